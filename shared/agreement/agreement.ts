@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { calendarDefinition } from '../time/calendar-definition.ts'
+
+/**
+ * The agreement file, `accord/v1`: an SLA as text. What the screens write and what the file says are this one model.
+ * Only shapes are said here; what needs two places at once (a clock that names a calendar, versions that overlap) is in
+ * `read-agreement.ts`. Unknown keys are errors.
+ */
+const text = z.string().min(1)
+const localDate = z.iso.date()
+const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]*$/i, { error: 'an id of letters, digits, dots, dashes or underscores' })
+/** A percentage as an exact decimal, `99.95%`. */
+const percentage = z.string().regex(/^(?:100(?:\.0+)?|\d{1,2}(?:\.\d+)?)\s?%$/, { error: 'a percentage such as "95%"' })
+/** A length such as `4h`, `4h 30m`, `2bd` or `PT4H`; read by `parseDuration`. */
+const duration = text
+
+const person = z.strictObject({
+  name: text,
+  role: text.optional(),
+  email: z.email().optional(),
+  phone: text.optional(),
+})
+const party = z.strictObject({
+  department: text,
+  owner: person,
+  deputy: person.optional(),
+  contacts: z.array(person).optional(),
+})
+
+const service = z.strictObject({
+  id,
+  name: text,
+  description: text.optional(),
+  outcomes: z.array(text).optional(),
+})
+
+const oneOf = z.array(text).min(1)
+/** Field to accepted values; a ticket must satisfy every field given. */
+export const ticketFilter = z.strictObject({
+  priority: oneOf.optional(),
+  service: oneOf.optional(),
+  type: oneOf.optional(),
+  group: oneOf.optional(),
+  category: oneOf.optional(),
+  requester: oneOf.optional(),
+  department: oneOf.optional(),
+  assignee: oneOf.optional(),
+})
+export type TicketFilter = z.infer<typeof ticketFilter>
+
+export const METRICS = [
+  'response-time',
+  'resolution-time',
+  'availability',
+  'ratio',
+  'threshold',
+  'satisfaction',
+  'count',
+  'manual',
+] as const
+
+export const counting = z.strictObject({
+  /** A calendar of the agreement, or `24x7`. */
+  clock: text.optional(),
+  start: z.enum(['created']).optional(),
+  stop: z.enum(['first-response', 'resolved', 'closed']).optional(),
+  /** Statuses of the source that stop the clock, or `none`; left out: those mapped to pending. */
+  pauses: z.union([z.literal('none'), z.array(text).min(1)]).optional(),
+  priority: z.enum(['final', 'initial', 'proportional']).optional(),
+  reopen: z.enum(['sum', 'first', 'last', 'span']).optional(),
+  period: z.enum(['verdict', 'created', 'resolved', 'due']).optional(),
+  open: z.enum(['overdue-breached', 'exclude', 'all']).optional(),
+  exclusions: z.enum(['remove', 'count-as-met']).optional(),
+  minimumSample: z.int().nonnegative().optional(),
+})
+export type Counting = z.infer<typeof counting>
+
+export const target = z.strictObject({
+  id,
+  name: text,
+  description: text.optional(),
+  metric: z.enum(METRICS),
+  service: text.optional(),
+  where: ticketFilter.optional(),
+  within: z.union([duration, z.record(z.string(), duration)]).optional(),
+  objective: percentage,
+  minimum: percentage.optional(),
+  weight: z.number().positive().optional(),
+  counting: counting.optional(),
+})
+export type Target = z.infer<typeof target>
+
+const money = z.strictObject({ amount: z.number().nonnegative(), unit: text })
+
+export const agreementSpec = z.strictObject({
+  version: z.int().positive(),
+  effective: z.strictObject({ from: localDate, to: localDate.optional() }),
+  timeZone: text,
+  purpose: text.optional(),
+  provider: party,
+  customer: party,
+  scope: z.strictObject({ services: z.array(service).min(1), exclusions: z.array(text).optional() }),
+  responsibilities: z
+    .strictObject({ provider: z.array(text).optional(), customer: z.array(text).optional() })
+    .optional(),
+  expectations: z.strictObject({ provider: z.array(text).optional(), customer: z.array(text).optional() }).optional(),
+  calendars: z.array(calendarDefinition).optional(),
+  data: z.strictObject({ sources: z.array(text).optional(), where: ticketFilter.optional() }).optional(),
+  targets: z.array(target).min(1),
+  escalation: z.array(z.strictObject({ after: text, to: text })).optional(),
+  reporting: z.strictObject({ every: text, to: z.array(text).optional() }).optional(),
+  review: z.strictObject({ every: text, first: localDate.optional(), attendees: z.array(text).optional() }).optional(),
+  consequences: z
+    .array(
+      z.strictObject({
+        target: text,
+        below: percentage,
+        remedy: text.optional(),
+        credit: money.optional(),
+        cap: money.optional(),
+      }),
+    )
+    .optional(),
+  prerequisites: z.array(z.strictObject({ id: text, met: z.boolean(), evidence: text.optional() })).optional(),
+  signatures: z
+    .array(
+      z.strictObject({ party: z.enum(['provider', 'customer']), name: text, role: text.optional(), date: localDate }),
+    )
+    .optional(),
+})
+
+export const agreement = z.strictObject({
+  apiVersion: z.literal('accord/v1'),
+  kind: z.literal('Agreement'),
+  metadata: z.strictObject({ reference: text, title: text }),
+  spec: agreementSpec,
+})
+export type Agreement = z.infer<typeof agreement>

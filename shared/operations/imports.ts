@@ -1,0 +1,167 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { importProfile } from '../tickets/import-profile.ts'
+import { TICKET_FIELDS, TICKET_STATUSES } from '../tickets/ticket.ts'
+import { errors } from './errors.ts'
+import { progress } from './progress.ts'
+
+const base = oc.errors(errors)
+
+/** An opaque id for a file that the person picked; only the engine learns the path behind it. */
+export const grant = z.string().min(1)
+
+/** A row, or a part of it, that could not be taken, with the place it stands in. Column is the header as written. */
+export const rejection = z.object({
+  sheet: z.string(),
+  row: z.int(),
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+  reason: z.string(),
+})
+export type Rejection = z.infer<typeof rejection>
+
+/** Something about the file that a careful reader would want to know; the rows concerned were taken. */
+export const importWarning = z.object({
+  code: z.string(),
+  message: z.string(),
+  sheet: z.string().nullable(),
+  row: z.int().nullable(),
+  column: z.string().nullable(),
+})
+export type ImportWarning = z.infer<typeof importWarning>
+
+export const columnReading = z.object({
+  /** 1 = first. */
+  position: z.int(),
+  header: z.string(),
+  /** Which of several columns of this header; 1 = first. */
+  occurrence: z.int(),
+  samples: z.array(z.string()),
+  field: z.enum(TICKET_FIELDS).nullable(),
+  /** How its cells are read, in words: `date, day/month/year hour:minute, Europe/London`. */
+  reading: z.string(),
+})
+export type ColumnReading = z.infer<typeof columnReading>
+
+export const ticketPreview = z.object({
+  key: z.string(),
+  title: z.string().nullable(),
+  priority: z.string().nullable(),
+  status: z.enum(TICKET_STATUSES).nullable(),
+  createdAt: z.int().nullable(),
+  firstRespondedAt: z.int().nullable(),
+  resolvedAt: z.int().nullable(),
+  closedAt: z.int().nullable(),
+  row: z.int(),
+})
+
+export const profileChoice = z.object({
+  name: z.string(),
+  title: z.string(),
+  builtIn: z.boolean(),
+  /** 0 to 1 */
+  confidence: z.number(),
+  /** Why it was recognised, as sentences. */
+  why: z.array(z.string()),
+})
+
+export const inspection = z.object({
+  file: z.object({ name: z.string(), bytes: z.int(), sha256: z.string() }),
+  format: z.enum(['csv', 'xlsx']),
+  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean(), chosen: z.boolean() })),
+  headerRow: z.int(),
+  delimiter: z.string().nullable(),
+  encoding: z.string().nullable(),
+  profiles: z.array(profileChoice),
+  /** The profile as it would be used, overrides included. */
+  profile: importProfile,
+  columns: z.array(columnReading),
+  tickets: z.array(ticketPreview),
+  problems: z.array(rejection),
+  warnings: z.array(importWarning),
+  /** What must be answered before it can run. */
+  needs: z.array(z.enum(['time-zone', 'key-column', 'created-column'])),
+  /** The import that already holds exactly this file, if there is one. */
+  alreadyImported: z.int().nullable(),
+})
+export type Inspection = z.infer<typeof inspection>
+
+/** How a file is to be read: a profile by name or whole, and what differs from it. */
+export const reading = z.object({
+  profile: z.union([z.string(), importProfile]).optional(),
+  timeZone: z.string().optional(),
+  columns: importProfile.shape.spec.shape.columns.optional(),
+  values: importProfile.shape.spec.shape.values,
+})
+
+export const importResult = z.object({
+  kind: z.literal('done'),
+  /** Null for a dry run and for a file that changed nothing. */
+  importId: z.int().nullable(),
+  dryRun: z.boolean(),
+  /** The earlier import of exactly this file, when nothing was changed because of it. */
+  duplicateOf: z.int().nullable(),
+  source: z.string(),
+  profile: z.string(),
+  file: z.object({ name: z.string(), bytes: z.int(), sha256: z.string() }),
+  /** Rows of data, header and empty rows not counted. */
+  rowsRead: z.int(),
+  /** Rows that became, or belong to, a ticket. */
+  accepted: z.int(),
+  /** Rows that were not taken. */
+  rejected: z.int(),
+  /** Tickets. */
+  tickets: z.int(),
+  added: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  /** The first hundred; `imports.rejections` has them all. */
+  rejections: z.array(rejection),
+  warnings: z.array(importWarning),
+  exportedAt: z.iso.datetime().nullable(),
+  exportedAtFrom: z.enum(['given', 'latest-instant', 'unknown']),
+  tookMs: z.int(),
+})
+export type ImportResult = z.infer<typeof importResult>
+
+export const importRecord = z.object({
+  id: z.int(),
+  source: z.string(),
+  profile: z.string(),
+  fileName: z.string(),
+  sha256: z.string(),
+  bytes: z.int(),
+  importedAt: z.iso.datetime(),
+  exportedAt: z.iso.datetime().nullable(),
+  timeZone: z.string().nullable(),
+  rowsRead: z.int(),
+  accepted: z.int(),
+  rejected: z.int(),
+  tickets: z.int(),
+  added: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+})
+export type ImportRecord = z.infer<typeof importRecord>
+
+export const imports = {
+  profiles: base.output(z.array(z.object({ name: z.string(), title: z.string(), builtIn: z.boolean() }))),
+  inspect: base.input(reading.extend({ grant })).output(inspection),
+  run: base
+    .input(
+      reading.extend({
+        grant,
+        source: z.string().min(1),
+        exportedAt: z.iso.datetime({ offset: true }).optional(),
+        dryRun: z.boolean().optional(),
+      }),
+    )
+    .output(eventIterator(z.discriminatedUnion('kind', [progress, importResult]))),
+  list: base.output(z.array(importRecord)),
+  rejections: base
+    .input(z.object({ importId: z.int(), offset: z.int().nonnegative(), limit: z.int().positive().max(1000) }))
+    .output(z.object({ total: z.int(), rows: z.array(rejection) })),
+  undo: base
+    .input(z.object({ importId: z.int() }))
+    .output(z.object({ importId: z.int(), removed: z.int(), restored: z.int() })),
+}

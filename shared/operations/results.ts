@@ -1,0 +1,57 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { check, explanation, figures, verdict } from '../sla/figures.ts'
+import { errors } from './errors.ts'
+
+const base = oc.errors(errors)
+
+/** An agreement's figures for a period (`2026-H1`, `2026-05`, …). */
+const measured = z.object({ reference: z.string(), period: z.string() })
+
+export const checkFilter = z.object({
+  verdict: verdict.optional(),
+  /** `YYYY-MM` of the SLAM grid. */
+  month: z.string().optional(),
+  /** Only checks that the figure counts. */
+  counted: z.boolean().optional(),
+  priority: z.string().optional(),
+  /** Part of key or title. */
+  search: z.string().optional(),
+})
+
+export const results = {
+  compute: base.input(measured).output(figures),
+  /** The tickets behind a figure, paged. */
+  checks: base
+    .input(
+      measured.extend({
+        target: z.string(),
+        filter: checkFilter.optional(),
+        sort: z
+          .object({
+            by: z.enum(['key', 'startAt', 'stopAt', 'elapsedMs', 'overByMs', 'verdict']),
+            descending: z.boolean(),
+          })
+          .optional(),
+        offset: z.int().nonnegative(),
+        limit: z.int().positive().max(1000),
+      }),
+    )
+    .output(z.object({ total: z.int(), rows: z.array(check) })),
+  explain: base
+    .input(
+      z.object({
+        reference: z.string(),
+        target: z.string(),
+        ticket: z.string(),
+        source: z.string().optional(),
+        /** Left out: the half-year that holds the data cut-off. */
+        period: z.string().optional(),
+      }),
+    )
+    .output(explanation),
+  /** The periods worth offering for an agreement, newest first, from its effective dates and its data. */
+  periods: base
+    .input(z.object({ reference: z.string() }))
+    .output(z.object({ periods: z.array(z.string()), newestWithData: z.string().nullable() })),
+}

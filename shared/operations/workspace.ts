@@ -1,0 +1,40 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { errors } from './errors.ts'
+
+const base = oc.errors(errors)
+
+export const workspace = {
+  info: base.output(
+    z.object({
+      name: z.string(),
+      /** For a person to read; no operation takes it. */
+      folder: z.string(),
+      schemaVersion: z.int(),
+      agreements: z.int(),
+      imports: z.int(),
+      tickets: z.int(),
+      packs: z.int(),
+      bytes: z.int(),
+      /** The newest import's export time. */
+      dataCutOff: z.iso.datetime().nullable(),
+      sources: z.array(z.object({ name: z.string(), tickets: z.int(), newestExport: z.iso.datetime().nullable() })),
+    }),
+  ),
+  /** Database integrity, kept source files against their SHA-256, and the audit trail's hash chain. */
+  verify: base.output(
+    z.object({
+      ok: z.boolean(),
+      checks: z.array(z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })),
+    }),
+  ),
+  backup: base.output(z.object({ fileName: z.string(), bytes: z.int() })),
+  audit: base.input(z.object({ offset: z.int().nonnegative(), limit: z.int().positive().max(500) })).output(
+    z.object({
+      total: z.int(),
+      entries: z.array(
+        z.object({ sequence: z.int(), at: z.iso.datetime(), act: z.string(), subject: z.string(), detail: z.string() }),
+      ),
+    }),
+  ),
+}

@@ -1,0 +1,188 @@
+import { z } from 'zod'
+
+/**
+ * What a measurement says, as the command line prints it and every screen, pack and workbook reads it.
+ * Attainment is carried as two counts; the fraction beside them is for readers, never for comparison.
+ */
+export const status = z.enum(['green', 'amber', 'red', 'grey'])
+export type Status = z.infer<typeof status>
+
+const count = z.int().nonnegative()
+const fraction = z.number().nullable()
+
+export const periodFigures = z.object({ label: z.string(), from: z.string(), to: z.string(), timeZone: z.string() })
+
+export const monthFigures = z.object({
+  month: z.string(),
+  counted: count.nullable(),
+  met: count.nullable(),
+  breached: count.nullable(),
+  attainment: fraction,
+  status,
+  /** The period, or the data, holds only a part of the month. */
+  partial: z.boolean(),
+})
+export type MonthFigures = z.infer<typeof monthFigures>
+
+export const groupFigures = z.object({
+  /** The value of the field; null for tickets that have none. */
+  value: z.string().nullable(),
+  counted: count,
+  met: count,
+  breached: count,
+  attainment: fraction,
+  status,
+})
+export type GroupFigures = z.infer<typeof groupFigures>
+
+/** A rule of counting as it is printed: the name, the choice, and what it means in a sentence. */
+export const countingRule = z.object({ rule: z.string(), choice: z.string(), meaning: z.string() })
+export type CountingRule = z.infer<typeof countingRule>
+
+export const distribution = z.object({
+  /** Bars from `edgesMs[i]` to `edgesMs[i + 1]`, milliseconds of the target's clock; one edge more than counts. */
+  edgesMs: z.array(z.number()),
+  counts: z.array(count),
+  /** Null where the promise differs by priority. */
+  withinMs: z.number().nullable(),
+})
+export type Distribution = z.infer<typeof distribution>
+
+export const targetFigures = z.object({
+  id: z.string(),
+  name: z.string(),
+  metric: z.string(),
+  measured: z.boolean(),
+  /** Why it is not measured, as a sentence; null when it is. */
+  reason: z.string().nullable(),
+  objective: z.string(),
+  minimum: z.string().nullable(),
+  /** The promise in words: `4h`, or by priority `critical 4h, high 8h, otherwise 24h`; null for a metric without one. */
+  within: z.string().nullable(),
+  /** The denominator of attainment. */
+  counted: count.nullable(),
+  met: count.nullable(),
+  breached: count.nullable(),
+  pending: count.nullable(),
+  notApplicable: count.nullable(),
+  excluded: count.nullable(),
+  attainment: fraction,
+  /** Attainment with nothing excluded. */
+  gross: fraction,
+  status,
+  /** 95 % Wilson interval of attainment, given below 30 checks. */
+  interval95: z.tuple([z.number(), z.number()]).nullable(),
+  /** Milliseconds of the target's clock over the counted checks; percentiles interpolate as a spreadsheet's PERCENTILE does. */
+  elapsed: z.object({ medianMs: z.number(), p90Ms: z.number(), maxMs: z.number() }).nullable(),
+  /** Met with 90 % or more of the time used. */
+  nearMisses: count.nullable(),
+  /** Still open at the data cut-off and already past the promise, whether or not the rules count them. */
+  overdueOpen: count.nullable(),
+  /** Checks whose deadline is approximate, because only the total of their pauses is known. */
+  approximate: count.nullable(),
+  months: z.array(monthFigures),
+  breakdowns: z.object({
+    priority: z.array(groupFigures),
+    group: z.array(groupFigures),
+    category: z.array(groupFigures),
+  }),
+  distribution: distribution.nullable(),
+  counting: z.array(countingRule),
+  /** Why checks were not applicable, most frequent first. */
+  notApplicableReasons: z.array(z.object({ reason: z.string(), count })),
+  versions: z.array(z.int()),
+})
+export type TargetFigures = z.infer<typeof targetFigures>
+
+export const figures = z.object({
+  agreement: z.object({ reference: z.string(), title: z.string(), versions: z.array(z.int()) }),
+  period: periodFigures,
+  asOf: z.iso.datetime(),
+  /** What set `asOf`. */
+  asOfFrom: z.enum(['period-end', 'data-cut-off', 'no-data']),
+  tickets: z.object({
+    /** Tickets the agreement reads. */
+    read: count,
+    sources: z.array(z.string()),
+  }),
+  targets: z.array(targetFigures),
+})
+export type Figures = z.infer<typeof figures>
+
+export const verdict = z.enum(['met', 'breached', 'pending', 'not-applicable'])
+export type Verdict = z.infer<typeof verdict>
+
+/** Where a ticket's row stands. */
+export const sourcePlace = z.object({ importId: z.int(), file: z.string(), sheet: z.string(), row: z.int() })
+export type SourcePlace = z.infer<typeof sourcePlace>
+
+const instant = z.int()
+
+/** One ticket against one target. Instants in epoch milliseconds, lengths in milliseconds of the target's clock. */
+export const check = z.object({
+  key: z.string(),
+  /** The name of the import source the ticket belongs to; with `key` it names one ticket. */
+  sourceName: z.string(),
+  title: z.string().nullable(),
+  priority: z.string().nullable(),
+  group: z.string().nullable(),
+  category: z.string().nullable(),
+  verdict,
+  /** Why it is not applicable, or what is special about the verdict; null when there is nothing to say. */
+  note: z.string().nullable(),
+  startAt: instant.nullable(),
+  stopAt: instant.nullable(),
+  elapsedMs: z.number().nullable(),
+  withinMs: z.number().nullable(),
+  /** Positive past the promise; null unless breached. */
+  overByMs: z.number().nullable(),
+  verdictAt: instant.nullable(),
+  originalDueAt: instant.nullable(),
+  currentDueAt: instant.nullable(),
+  approximate: z.boolean(),
+  /** Month of the period the check is counted in, `YYYY-MM`; null when it is not counted in this period. */
+  month: z.string().nullable(),
+  counted: z.boolean(),
+  source: sourcePlace,
+})
+export type Check = z.infer<typeof check>
+
+export const stretch = z.object({ from: instant, to: instant, ms: z.number() })
+
+/** Every step of one ticket's clock. */
+export const explanation = z.object({
+  agreement: z.object({ reference: z.string(), version: z.int().nullable() }),
+  target: z.object({ id: z.string(), name: z.string(), metric: z.string(), within: z.string().nullable() }),
+  period: periodFigures.nullable(),
+  asOf: instant,
+  calendar: z.object({ id: z.string(), timeZone: z.string() }),
+  counting: z.array(countingRule),
+  check,
+  start: z.object({ at: instant, event: z.string() }).nullable(),
+  /** `event` names what stopped it: the target's own event, or the closing that stands in for a missing resolution. */
+  stop: z.object({ at: instant, event: z.string() }).nullable(),
+  /** From start or reopening to stop; `to` null while it runs. */
+  cycles: z.array(z.object({ from: instant, to: instant.nullable(), counted: z.boolean() })),
+  /** Each stretch of open time the clock ran through, pauses taken out. */
+  open: z.array(stretch),
+  /** `ms` is the open time the pause cost. */
+  pauses: z.array(z.object({ from: instant, to: instant.nullable(), ms: z.number(), status: z.string().nullable() })),
+  /** Pause known only as a total, milliseconds; null otherwise. */
+  pausedTotalMs: z.number().nullable(),
+  /** What the source tool said of its own, beside ours. */
+  reported: z
+    .object({
+      met: z.boolean().nullable(),
+      elapsedMs: z.number().nullable(),
+      remainingMs: z.number().nullable(),
+      dueAt: instant.nullable(),
+      agrees: z.enum(['agree', 'differ', 'cannot tell']),
+      why: z.string(),
+    })
+    .nullable(),
+  /** The same as sentences, in order, for a reader who wants to follow by hand. */
+  steps: z.array(z.string()),
+  /** The source row's cells, header and raw text; null where the source file is not there to be read. */
+  cells: z.array(z.object({ column: z.string(), value: z.string() })).nullable(),
+})
+export type Explanation = z.infer<typeof explanation>
