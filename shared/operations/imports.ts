@@ -80,7 +80,7 @@ export const inspection = z.object({
   problems: z.array(rejection),
   warnings: z.array(importWarning),
   /** What must be answered before it can run. */
-  needs: z.array(z.enum(['time-zone', 'key-column', 'created-column'])),
+  needs: z.array(z.enum(['time-zone', 'key-column', 'created-column', 'date-order'])),
   /** The import that already holds exactly this file, if there is one. */
   alreadyImported: z.int().nullable(),
 })
@@ -92,7 +92,10 @@ export const reading = z.object({
   timeZone: z.string().optional(),
   columns: importProfile.shape.spec.shape.columns.optional(),
   values: importProfile.shape.spec.shape.values,
+  /** Replaces the profile's `dates`: the answer to `date-order`. */
+  dates: z.string().min(1).optional(),
 })
+export type Reading = z.infer<typeof reading>
 
 export const importResult = z.object({
   kind: z.literal('done'),
