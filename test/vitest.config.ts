@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config'
+import { closingLineReporter } from './support/closing-line.ts'
+
+/** Zones that find what UTC hides: half an hour off and a change at midnight; half an hour of daylight saving. */
+const ZONES = { newfoundland: 'America/St_Johns', 'lord-howe': 'Australia/Lord_Howe' }
+
+const inZone = ([name, zone]: [string, string]) => ({
+  test: { name, include: ['test/shared/**/*.test.ts'], env: { TZ: zone }, sequence: { groupOrder: 1 } },
+})
+
+export default defineConfig({
+  root: `${import.meta.dirname}/..`,
+  test: {
+    reporters: ['default', closingLineReporter],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/{shared,electron,renderer,support,walls}/**/*.test.{ts,tsx}'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      ...Object.entries(ZONES).map(inZone),
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,94 @@
+import { posix, relative, sep } from 'node:path'
+import { stoppedBy } from './walls.ts'
+
+/** The few shapes of the syntax tree that the walls look at. */
+type Syntax = {
+  readonly type: string
+  readonly source?: { readonly value?: unknown } | null
+  readonly importKind?: string
+  readonly exportKind?: string
+  readonly callee?: Syntax
+  readonly object?: Syntax
+  readonly property?: Syntax
+  readonly name?: string
+  readonly arguments?: readonly unknown[]
+  readonly body?: readonly Syntax[]
+}
+
+type Context = {
+  readonly cwd: string
+  readonly filename: string
+  report(found: { readonly node: Syntax; readonly message: string }): void
+}
+
+const fromRoot = ({ cwd, filename }: Context) => relative(cwd, filename).split(sep).join('/')
+
+/** `../sla/measure.ts` seen from its file is a path from the root; `chart.js/auto` is the library chart.js. */
+function wantedBy(file: string, specifier: string): string {
+  if (specifier.startsWith('.')) return posix.join(posix.dirname(file), specifier)
+  if (specifier.startsWith('node:')) return specifier
+  const [scope = '', name = ''] = specifier.split('/')
+  return scope.startsWith('@') ? `${scope}/${name}` : scope
+}
+
+const rooms = {
+  create(context: Context) {
+    const file = fromRoot(context)
+    const look = (node: Syntax) => {
+      const specifier = node.source?.value
+      if (typeof specifier !== 'string') return
+      const typeOnly = node.importKind === 'type' || node.exportKind === 'type'
+      const instead = stoppedBy({ file, wanted: wantedBy(file, specifier), typeOnly })
+      if (instead !== null) context.report({ node, message: instead })
+    }
+    return {
+      ImportDeclaration: look,
+      ImportExpression: look,
+      ExportNamedDeclaration: look,
+      ExportAllDeclaration: look,
+      TSImportType: look,
+    }
+  },
+}
+
+const barrels = {
+  create(context: Context) {
+    const instead = 'No barrels: import each thing from the file that makes it.'
+    return {
+      ExportAllDeclaration(node: Syntax) {
+        context.report({ node, message: instead })
+      },
+      Program(node: Syntax) {
+        const statements = node.body ?? []
+        const passesOn = statements.some(({ type, source }) => type.startsWith('Export') && source)
+        const onlyPassesOn = statements.every(({ type, source }) => type === 'ImportDeclaration' || Boolean(source))
+        if (passesOn && onlyPassesOn) context.report({ node, message: instead })
+      },
+    }
+  },
+}
+
+/** `Date.now`, `Math.random` and their like: what answers differently each time it is asked. */
+const CLOCKS = ['Date.now', 'Math.random', 'Temporal.Now', 'performance.now', 'crypto.randomUUID']
+
+const isDateWithoutArgument = ({ callee, arguments: given }: Syntax) =>
+  callee?.name === 'Date' && (given ?? []).length === 0
+
+const clock = {
+  create(context: Context) {
+    const instead = 'shared/ has no clock and no dice: take the instant, or the chance, as an argument.'
+    const look = (node: Syntax) => {
+      if (isDateWithoutArgument(node)) context.report({ node, message: instead })
+    }
+    return {
+      NewExpression: look,
+      CallExpression: look,
+      MemberExpression(node: Syntax) {
+        if (CLOCKS.includes(`${node.object?.name}.${node.property?.name}`)) context.report({ node, message: instead })
+      },
+    }
+  },
+}
+
+// oxlint takes a plugin as the default export alone.
+export default { meta: { name: 'walls' }, rules: { rooms, barrels, clock } }
