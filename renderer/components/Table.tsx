@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import classes from './Table.module.css'
+
+export type Column<Row> = {
+  readonly id: string
+  readonly header: ReactNode
+  readonly cell: (row: Row) => ReactNode
+  /** Numbers stand right, in tabular figures. */
+  readonly isNumber?: boolean
+  /** The column that names the row for a screen reader. */
+  readonly isName?: boolean
+  readonly width?: number | string
+}
+
+export type TableProps<Row> = {
+  /** What the table holds, for who cannot see its heading. */
+  readonly caption: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly keyOf: (row: Row, index: number) => string | number
+}
+
+/** A table short enough to be drawn whole: hairlines, no zebra, numbers on the right. */
+export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
+  return (
+    <div className={classes.scroller}>
+      <table className={classes.table}>
+        <caption className={classes.caption}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ id, header, isNumber, width }) => (
+              <th key={id} scope="col" className={isNumber ? 'number' : undefined} style={{ width }}>
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={keyOf(row, index)}>
+              {columns.map((column) => (
+                <Cell key={column.id} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
+  if (column.isName) return <th scope="row">{column.cell(row)}</th>
+  return <td className={column.isNumber ? 'number' : undefined}>{column.cell(row)}</td>
+}

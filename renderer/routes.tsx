@@ -1,0 +1,98 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { FailurePage } from './components/FailurePage.tsx'
+import { NotFoundPage } from './components/NotFoundPage.tsx'
+import { PageLoading } from './components/PageLoading.tsx'
+import { Frame } from './frame/Frame.tsx'
+import { readChecksSearch, readPacksSearch, readPeriodSearch, readResultsSearch, readTicketSearch } from './search.ts'
+
+const root = createRootRoute({ component: Frame })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./screens/home/HomeScreen.tsx'), 'HomeScreen'),
+})
+
+const agreements = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements',
+  component: lazyRouteComponent(() => import('./screens/agreements/AgreementsScreen.tsx'), 'AgreementsScreen'),
+})
+
+const agreement = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements/$reference',
+  validateSearch: readPeriodSearch,
+  component: lazyRouteComponent(() => import('./screens/agreement/AgreementScreen.tsx'), 'AgreementScreen'),
+})
+
+const results = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements/$reference/results',
+  validateSearch: readResultsSearch,
+  component: lazyRouteComponent(() => import('./screens/results/ResultsScreen.tsx'), 'ResultsScreen'),
+})
+
+const checks = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements/$reference/targets/$target/checks',
+  validateSearch: readChecksSearch,
+  component: lazyRouteComponent(() => import('./screens/checks/ChecksScreen.tsx'), 'ChecksScreen'),
+})
+
+const ticket = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements/$reference/targets/$target/tickets/$ticket',
+  validateSearch: readTicketSearch,
+  component: lazyRouteComponent(() => import('./screens/ticket/TicketScreen.tsx'), 'TicketScreen'),
+})
+
+const pack = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements/$reference/pack',
+  validateSearch: readPeriodSearch,
+  component: lazyRouteComponent(() => import('./screens/pack/PackScreen.tsx'), 'PackScreen'),
+})
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./screens/import/ImportsScreen.tsx'), 'ImportsScreen'),
+})
+
+const newImport = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/new',
+  component: lazyRouteComponent(() => import('./screens/import/NewImportScreen.tsx'), 'NewImportScreen'),
+})
+
+const packs = createRoute({
+  getParentRoute: () => root,
+  path: '/packs',
+  validateSearch: readPacksSearch,
+  component: lazyRouteComponent(() => import('./screens/pack/PacksScreen.tsx'), 'PacksScreen'),
+})
+
+/** Hash history: one address works behind a loopback server and behind the desktop window's own protocol. */
+export const router = createRouter({
+  routeTree: root.addChildren([home, agreements, agreement, results, checks, ticket, pack, imports, newImport, packs]),
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageLoading,
+  defaultPendingMs: 150,
+  defaultErrorComponent: FailurePage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../components/Page.tsx'
+
+export function AgreementsScreen() {
+  return <Page name="Agreements" title="Agreements" crumbs={[{ label: 'Agreements' }]} />
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../components/Page.tsx'
+
+export function ChecksScreen() {
+  return <Page name="Checks" title="Checks" crumbs={[{ label: 'Checks' }]} />
+}

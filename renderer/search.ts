@@ -1,0 +1,55 @@
+import type { Verdict } from '../shared/sla/figures.ts'
+
+/**
+ * What stands behind the `?` of an address. Addresses are typed by hand and kept in notes: anything unreadable is left out rather
+ * than refused.
+ */
+type Raw = Record<string, unknown>
+
+/** The router reads `period=2026` as a number; a period is text. */
+function textOf(raw: Raw, key: string): string | undefined {
+  const value = raw[key]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+}
+
+function pick<Key extends string>(raw: Raw, keys: readonly Key[]): { [key in Key]?: string } {
+  const found: { [key in Key]?: string } = {}
+  for (const key of keys) {
+    const text = textOf(raw, key)
+    if (text !== undefined && text !== '') found[key] = text
+  }
+  return found
+}
+
+const VERDICTS: readonly Verdict[] = ['met', 'breached', 'pending', 'not-applicable']
+const isVerdict = (text: string | undefined): text is Verdict => VERDICTS.some((verdict) => verdict === text)
+
+export type PeriodSearch = { period?: string }
+export type ResultsSearch = { period?: string; target?: string; month?: string }
+export type ChecksSearch = {
+  period?: string
+  verdict?: Verdict
+  month?: string
+  priority?: string
+  search?: string
+  counted?: boolean
+  sort?: string
+  descending?: boolean
+}
+export type TicketSearch = { period?: string; source?: string }
+export type PacksSearch = { reference?: string }
+
+export const readPeriodSearch = (raw: Raw): PeriodSearch => pick(raw, ['period'])
+export const readResultsSearch = (raw: Raw): ResultsSearch => pick(raw, ['period', 'target', 'month'])
+export const readTicketSearch = (raw: Raw): TicketSearch => pick(raw, ['period', 'source'])
+export const readPacksSearch = (raw: Raw): PacksSearch => pick(raw, ['reference'])
+
+export function readChecksSearch(raw: Raw): ChecksSearch {
+  const { verdict, ...texts } = pick(raw, ['period', 'month', 'priority', 'search', 'sort', 'verdict'])
+  return {
+    ...texts,
+    ...(isVerdict(verdict) && { verdict }),
+    ...(raw.counted === true && { counted: true }),
+    ...(raw.descending === true && { descending: true }),
+  }
+}
