@@ -1,0 +1,134 @@
+import { count, duration } from '../format.ts'
+import type { ChartLook, ChartPlugin, DrawnChart } from './chart.ts'
+import { drawLine, font, hatch, writeOn } from './draw.ts'
+import { type ElapsedBars, isPast } from './elapsed-bars.ts'
+
+/** With more bars than this their counts would touch; the table has them. */
+const NAMED = 12
+
+/** Slanting lines over the bars past the promise. */
+export function pastHatch(bars: ElapsedBars, look: ChartLook): ChartPlugin {
+  return {
+    id: 'past-hatch',
+    afterDatasetsDraw(chart) {
+      for (const [index, bar] of chart.getDatasetMeta(0).data.entries()) {
+        if (!isPast(bars, index) || bar.width === undefined || bar.base === undefined) continue
+        const area = { left: bar.x - bar.width / 2, right: bar.x + bar.width / 2, top: bar.y, bottom: bar.base }
+        hatch(chart.ctx, area, { colour: look.palette.paper, width: look.text * 0.09, gap: look.text * 0.42 })
+      }
+    },
+  }
+}
+
+/** Each bar's count above it. */
+export function barCounts(bars: ElapsedBars, look: ChartLook): ChartPlugin {
+  return {
+    id: 'bar-counts',
+    afterDatasetsDraw(chart) {
+      if (bars.counts.length > NAMED) return
+      for (const [index, bar] of chart.getDatasetMeta(0).data.entries()) {
+        const each = bars.counts[index] ?? 0
+        if (each === 0) continue
+        const place = { x: bar.x, y: bar.y - look.text * 0.75, align: 'center', colour: look.palette.ink } as const
+        writeOn(chart.ctx, look, count(each), place)
+      }
+    },
+  }
+}
+
+/** Elapsed times at the edges of the bars, from the left, as many as fit without touching. */
+export function edgeLabels(bars: ElapsedBars, look: ChartLook): ChartPlugin {
+  return {
+    id: 'edge-labels',
+    afterDatasetsDraw(chart) {
+      const { ctx, chartArea } = chart
+      if (bars.counts.length === 0) writeNothing(chart, look)
+      let free = Number.NEGATIVE_INFINITY
+      for (const [index, edge] of bars.edgesMs.entries()) {
+        const text = index === 0 && edge === 0 ? '0' : duration(edge)
+        ctx.font = font(look)
+        const half = ctx.measureText(text).width / 2
+        const x = edgeAt(bars, chart, index)
+        if (x - half < free) continue
+        free = x + half + look.text * 0.8
+        drawLine(ctx, [x, chartArea.bottom, x, chartArea.bottom + look.text * 0.3], {
+          colour: look.palette.grey3,
+          width: look.text * 0.07,
+        })
+        const place = {
+          x,
+          y: chartArea.bottom + look.text * 1.05,
+          align: 'center',
+          colour: look.palette.grey1,
+        } as const
+        writeOn(ctx, look, text, place)
+      }
+    },
+  }
+}
+
+function writeNothing({ ctx, chartArea }: DrawnChart, look: ChartLook): void {
+  const middle = { x: (chartArea.left + chartArea.right) / 2, y: (chartArea.top + chartArea.bottom) / 2 }
+  writeOn(ctx, look, 'no data', { ...middle, align: 'center', colour: look.palette.grey2 })
+}
+
+function edgeAt(bars: ElapsedBars, { chartArea }: DrawnChart, index: number): number {
+  return chartArea.left + ((chartArea.right - chartArea.left) * index) / Math.max(1, bars.counts.length)
+}
+
+/** The promise as a line from the axis up, named at its top, with what lies on either side of it. */
+export function promiseLine(bars: ElapsedBars, look: ChartLook): ChartPlugin {
+  return {
+    id: 'promise-line',
+    afterDatasetsDraw(chart) {
+      const { ctx, chartArea } = chart
+      const x = promiseAt(bars, chart)
+      if (x === null || bars.withinMs === null) return
+      const top = chartArea.top - look.text * 1.5
+      drawLine(ctx, [x, chartArea.bottom, x, top], { colour: look.palette.ink, width: look.text * 0.12 })
+      const name = `Promise ${duration(bars.withinMs)}`
+      ctx.font = font(look, 600)
+      const half = ctx.measureText(name).width / 2
+      const middle = Math.min(Math.max(x, chartArea.left + half), chartArea.right - half)
+      writeOn(ctx, look, name, {
+        x: middle,
+        y: top - look.text * 0.75,
+        align: 'center',
+        colour: look.palette.ink,
+        weight: 600,
+      })
+      writeSides(bars, look, { chart, x, y: top + look.text * 0.6 })
+    },
+  }
+}
+
+function writeSides(
+  bars: ElapsedBars,
+  look: ChartLook,
+  { chart, x, y }: { chart: DrawnChart; x: number; y: number },
+): void {
+  const { ctx, chartArea } = chart
+  const shown = bars.counts.reduce((sum, each) => sum + each, 0)
+  const gap = look.text * 0.5
+  const sides = [
+    { text: `${count(shown - bars.past)} within`, room: x - gap - chartArea.left, align: 'right', at: x - gap },
+    { text: `${count(bars.past)} past`, room: chartArea.right - x - gap, align: 'left', at: x + gap },
+  ] as const
+  for (const side of sides) {
+    ctx.font = font(look)
+    if (ctx.measureText(side.text).width > side.room) continue
+    writeOn(ctx, look, side.text, { x: side.at, y, align: side.align, colour: look.palette.grey1 })
+  }
+}
+
+/** Where the promise stands among the bars; null where there is none, or where no time came near it. */
+function promiseAt(bars: ElapsedBars, chart: DrawnChart): number | null {
+  const { edgesMs, withinMs } = bars
+  if (withinMs === null) return null
+  const after = edgesMs.findIndex((edge) => edge >= withinMs)
+  if (after < 0) return null
+  const [from, to] = [edgesMs[Math.max(0, after - 1)] ?? 0, edgesMs[after] ?? 0]
+  const share = to === from ? 0 : (withinMs - from) / (to - from)
+  const start = edgeAt(bars, chart, Math.max(0, after - 1))
+  return start + (edgeAt(bars, chart, after) - start) * share
+}
