@@ -1,0 +1,56 @@
+import { Select } from '@mantine/core'
+import { bytes, countOf } from '../../../shared/format.ts'
+import type { Inspection } from '../../../shared/operations/imports.ts'
+import classes from './import.module.css'
+
+type FileFactsProps = {
+  readonly inspection: Inspection
+  readonly onProfile: (name: string) => void
+}
+
+/** What the file is, what it was recognised as, how surely, and why. */
+export function FileFacts({ inspection, onProfile }: FileFactsProps) {
+  const { profiles, profile } = inspection
+  const chosen = profiles.find(({ name }) => name === profile.metadata.name)
+  return (
+    <div className={classes.facts}>
+      <Select
+        label="Recognised as"
+        data={profiles.map(({ name, title }) => ({ value: name, label: title }))}
+        value={chosen?.name ?? null}
+        onChange={(name) => name !== null && onProfile(name)}
+        w={360}
+      />
+      <div className={classes.why}>
+        {chosen !== undefined && <p className={classes.sure}>{sureness(chosen.confidence)}</p>}
+        <ul>
+          {(chosen?.why ?? []).map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+          <li>{tableWords(inspection)}</li>
+        </ul>
+      </div>
+    </div>
+  )
+}
+
+function sureness(confidence: number): string {
+  if (confidence >= 0.9) return 'Almost certainly'
+  if (confidence >= 0.6) return 'Probably'
+  return 'Only a guess: check the columns below'
+}
+
+const DELIMITER_WORDS: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'bars',
+}
+
+function tableWords({ file, format, sheets, headerRow, delimiter, encoding, columns }: Inspection): string {
+  const kind = format === 'xlsx' ? 'Excel workbook' : 'CSV file'
+  const sheet = sheets.length > 1 ? `, sheet “${sheets.find(({ chosen }) => chosen)?.name ?? ''}”` : ''
+  const split = delimiter === null ? '' : `, split by ${DELIMITER_WORDS[delimiter] ?? `“${delimiter}”`}`
+  const letters = encoding === null ? '' : `, ${encoding.toUpperCase()}`
+  return `${kind} of ${bytes(file.bytes)}${sheet}: ${countOf(columns.length, 'column')}, header in row ${headerRow}${split}${letters}.`
+}
