@@ -4,6 +4,9 @@ import { closingLineReporter } from './support/closing-line.ts'
 /** Zones that find what UTC hides: half an hour off and a change at midnight; half an hour of daylight saving. */
 const ZONES = { newfoundland: 'America/St_Johns', 'lord-howe': 'Australia/Lord_Howe' }
 
+/** The edge files are tested against a module that stands in for Electron's own. */
+const ELECTRON = `${import.meta.dirname}/support/electron-stand-in/electron.ts`
+
 const inZone = ([name, zone]: [string, string]) => ({
   test: { name, include: ['test/shared/**/*.test.ts'], env: { TZ: zone }, sequence: { groupOrder: 1 } },
 })
@@ -14,6 +17,7 @@ export default defineConfig({
     reporters: ['default', closingLineReporter],
     projects: [
       {
+        resolve: { alias: { electron: ELECTRON } },
         test: {
           name: 'unit',
           include: ['test/{shared,electron,renderer,support,walls}/**/*.test.{ts,tsx}'],
