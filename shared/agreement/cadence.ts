@@ -1,0 +1,19 @@
+/** How often something comes round: a number of days, or of calendar months. */
+export type Cadence = { readonly unit: 'days' | 'months'; readonly amount: number }
+
+const UNITS: Readonly<Record<string, Cadence>> = {
+  day: { unit: 'days', amount: 1 },
+  week: { unit: 'days', amount: 7 },
+  month: { unit: 'months', amount: 1 },
+  quarter: { unit: 'months', amount: 3 },
+  year: { unit: 'months', amount: 12 },
+}
+
+/** Reads `6 months`, `1 month`, `2 weeks`, `1 year`; null when it is none of them, nothing, or longer than a century. */
+export function parseCadence(text: string): Cadence | null {
+  const [, times, word] = /^\s*(\d{1,4})\s+(day|week|month|quarter|year)s?\s*$/.exec(text) ?? []
+  const unit = UNITS[word ?? '']
+  if (unit === undefined) return null
+  const amount = Number(times) * unit.amount
+  return amount > 0 && amount <= (unit.unit === 'days' ? 36_500 : 1_200) ? { ...unit, amount } : null
+}
