@@ -1,11 +1,22 @@
+import { type CalendarDays, calendarDays, type HolidaySets } from './calendar-days.ts'
 import type { CalendarDefinition } from './calendar-definition.ts'
-import type { Instant, Interval } from './instant.ts'
+import { DAY, type Instant, type Interval } from './instant.ts'
+import { layOut, type OpenStretches } from './open-stretches.ts'
+import { sameTimeOnOpenDay } from './working-days.ts'
+import { zoneNamed } from './zone.ts'
 
-/** A calendar ready to be asked: every answer in O(log n), over at least 1970 to 2100. */
+export type { HolidaySets } from './calendar-days.ts'
+
+/**
+ * A calendar ready to be asked: every answer in O(log n). It is laid out for the years 1900 to 2199 of its own wall; before and
+ * after them it is closed. Only `alwaysOpen` has no such bounds.
+ */
 export type BusinessCalendar = {
   readonly timeZone: string
   /** Open milliseconds of `[from, to)`; negative when `to < from`. */
   elapsed(from: Instant, to: Instant): number
+  /** Open milliseconds between the calendar's own origin and `at`: `elapsed(a, b)` is `openBefore(b) - openBefore(a)`. */
+  openBefore(at: Instant): number
   /** The least instant `t >= from` with `elapsed(from, t) = amountMs`; null when the calendar never opens that long. */
   due(from: Instant, amountMs: number): Instant | null
   /** Due after `days` working days: the same local time on the n-th open day, clipped into that day's opening hours. */
@@ -15,7 +26,100 @@ export type BusinessCalendar = {
   stretches(from: Instant, to: Instant): Interval[]
 }
 
-export type HolidaySets = (set: string, fromYear: number, toYear: number) => readonly string[]
+/**
+ * Makes the calendar of an agreement ready to be asked. Named holiday sets are looked up with `holidaySets`.
+ * @throws Refusal `calendar.unreadable`, `calendar.holiday-set` or `time-zone.unknown`
+ */
+export function compileCalendar(definition: CalendarDefinition, holidaySets?: HolidaySets): BusinessCalendar {
+  const days = calendarDays(definition, holidaySets)
+  return answers(days, layOut(days))
+}
 
-export declare function compileCalendar(definition: CalendarDefinition, holidaySets?: HolidaySets): BusinessCalendar
-export declare function alwaysOpen(timeZone: string): BusinessCalendar
+/** The clock that never stops, `24x7`; its zone only says what a working day is. @throws Refusal `time-zone.unknown` */
+export function alwaysOpen(timeZone: string): BusinessCalendar {
+  const zone = zoneNamed(timeZone)
+  return {
+    timeZone,
+    elapsed: (from, to) => to - from,
+    openBefore: (at) => at,
+    due: (from, amountMs) => (amountMs >= 0 ? from + amountMs : null),
+    dueInWorkingDays(from, days) {
+      if (!isCount(days)) return null
+      return days === 0 ? from : zone.toInstant(zone.toWall(from) + days * DAY)
+    },
+    isOpen: () => true,
+    stretches: (from, to) => (from < to ? [{ from, to }] : []),
+  }
+}
+
+function answers(days: CalendarDays, { opens, before, openDays }: OpenStretches): BusinessCalendar {
+  const count = opens.length
+  const openBefore = (at: Instant): number => {
+    const i = lastReached(opens, at)
+    return i < 0 ? 0 : entry(before, i) + Math.min(at - entry(opens, i), length(i))
+  }
+  const length = (i: number) => entry(before, i + 1) - entry(before, i)
+  const closing = (i: number): Instant => entry(opens, i) + length(i)
+
+  function due(from: Instant, amountMs: number): Instant | null {
+    if (!(amountMs > 0)) return amountMs === 0 ? from : null
+    const wanted = openBefore(from) + amountMs
+    const i = firstReaching(before, wanted)
+    return i < count ? entry(opens, i) + wanted - entry(before, i) : null
+  }
+
+  function stretches(from: Instant, to: Instant): Interval[] {
+    const inside: Interval[] = []
+    for (let i = Math.max(lastReached(opens, from), 0); i < count && entry(opens, i) < to; i++) {
+      const stretch = { from: Math.max(entry(opens, i), from), to: Math.min(closing(i), to) }
+      if (stretch.from < stretch.to) inside.push(stretch)
+    }
+    return inside
+  }
+
+  function isOpen(at: Instant): boolean {
+    const i = lastReached(opens, at)
+    return i >= 0 && at < closing(i)
+  }
+
+  function dueInWorkingDays(from: Instant, wanted: number): Instant | null {
+    if (!isCount(wanted)) return null
+    if (wanted === 0) return from
+    const at = isOpen(from) ? from : opens[lastReached(opens, from) + 1]
+    return at === undefined ? null : sameTimeOnOpenDay(days, openDays, { at, count: wanted })
+  }
+
+  const elapsed = (from: Instant, to: Instant) => openBefore(to) - openBefore(from)
+  return { timeZone: days.zone.name, elapsed, openBefore, due, dueInWorkingDays, isOpen, stretches }
+}
+
+/** The last place whose value is not above `value`; -1 before the first. */
+function lastReached(sorted: Float64Array, value: number): number {
+  let [low, high] = [-1, sorted.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (entry(sorted, middle) <= value) low = middle
+    else high = middle
+  }
+  return low
+}
+
+/** The least place whose successor's value is not below `value`: the stretch in which that much open time is reached. */
+function firstReaching(sorted: Float64Array, value: number): number {
+  let [low, high] = [-1, sorted.length - 1]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (entry(sorted, middle + 1) < value) low = middle
+    else high = middle
+  }
+  return high
+}
+
+/** Callers keep within the array, so the fallback is never taken. */
+function entry(numbers: Float64Array, index: number): number {
+  return numbers[index] ?? 0
+}
+
+function isCount(days: number): boolean {
+  return Number.isSafeInteger(days) && days >= 0
+}

@@ -1,0 +1,100 @@
+import type { z } from 'zod'
+import { Refusal } from '../refusal.ts'
+import { calendarDefinition, WEEKDAYS } from './calendar-definition.ts'
+import { unreadableCalendar } from './calendar-refusal.ts'
+import { dayNumber, daysInMonth, parseLocalDate, weekdayOfDay } from './civil-date.ts'
+import type { LocalDate } from './instant.ts'
+import { mergeHours, type OpeningHours, parseOpeningHours, withoutHours } from './opening-hours.ts'
+import { type Zone, zoneNamed } from './zone.ts'
+
+/** The dates of a named public-holiday set, both years included, as `YYYY-MM-DD`. */
+export type HolidaySets = (set: string, fromYear: number, toYear: number) => readonly LocalDate[]
+
+/** A calendar day by day: the hours that belong to a date, the tail of those that cross midnight included. */
+export type CalendarDays = {
+  readonly zone: Zone
+  /** In order, none touching another, none empty. */
+  hoursOn(day: number): readonly OpeningHours[]
+  /** The most hours one date can have; what a table of all days must hold room for. */
+  readonly mostHours: number
+}
+
+/** A calendar keeps its hours from 1 January of the first year to 31 December of the last. */
+export const FIRST_YEAR = 1900
+export const LAST_YEAR = 2199
+/** Named sets know the holidays of these years; before and after, nobody can say what will be one. */
+const SETS_FROM = 1970
+const SETS_TO = 2100
+
+/** A call from outside may leave out the id: nothing here depends on it. */
+const readable = calendarDefinition.partial({ id: true })
+type Definition = z.infer<typeof readable>
+type Holiday = NonNullable<Definition['holidays']>[number]
+type DatedHours = NonNullable<Definition['openings']>[number]
+
+/** @throws Refusal `calendar.unreadable`, `calendar.holiday-set` or `time-zone.unknown` */
+export function calendarDays(definition: Definition, holidaySets?: HolidaySets): CalendarDays {
+  const calendar = read(definition)
+  const zone = zoneNamed(calendar.timeZone)
+  const week = WEEKDAYS.map((weekday) => hoursOf(calendar.hours[weekday] ?? []))
+  const usual = (day: number): readonly OpeningHours[] => week[weekdayOfDay(day)] ?? []
+  const unusual = new Map<number, readonly OpeningHours[]>()
+
+  for (const holiday of calendar.holidays ?? []) {
+    for (const day of holidayDays(holiday, holidaySets)) unusual.set(day, [])
+  }
+  for (const [day, hours] of byDay(calendar.openings)) unusual.set(day, hours)
+  for (const [day, closed] of byDay(calendar.closures)) {
+    unusual.set(day, withoutHours(unusual.get(day) ?? usual(day), closed))
+  }
+  for (const day of zone.skippedDays) unusual.set(day, [])
+
+  let mostHours = 0
+  for (const hours of [...week, ...unusual.values()]) mostHours = Math.max(mostHours, hours.length)
+  return { zone, hoursOn: (day) => unusual.get(day) ?? usual(day), mostHours }
+}
+
+function read(definition: Definition): Definition {
+  const answer = readable.safeParse(definition)
+  if (!answer.success) throw unreadableCalendar(definition, answer.error.issues)
+  return answer.data
+}
+
+function holidayDays(holiday: Holiday, holidaySets: HolidaySets | undefined): number[] {
+  if ('date' in holiday) return dayOf(holiday.date)
+  if ('every' in holiday) return everyYear(holiday.every)
+  if (holidaySets === undefined) {
+    throw new Refusal(
+      'calendar.holiday-set',
+      `The public holidays of "${holiday.set}" are named, but no source of public holidays is at hand here; list the dates instead.`,
+    )
+  }
+  return holidaySets(holiday.set, SETS_FROM, SETS_TO).flatMap(dayOf)
+}
+
+function everyYear(monthAndDay: string): number[] {
+  const [month = 0, day = 0] = monthAndDay.split('-').map(Number)
+  const days: number[] = []
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    if (day <= daysInMonth(year, month)) days.push(dayNumber({ year, month, day }))
+  }
+  return days
+}
+
+/** Two entries for one date count together. */
+function byDay(dated: readonly DatedHours[] = []): Map<number, OpeningHours[]> {
+  const days = new Map<number, OpeningHours[]>()
+  for (const { date, hours } of dated) {
+    for (const day of dayOf(date)) days.set(day, mergeHours([...(days.get(day) ?? []), ...hoursOf(hours)]))
+  }
+  return days
+}
+
+function dayOf(date: LocalDate): number[] {
+  const civil = parseLocalDate(date)
+  return civil === null ? [] : [dayNumber(civil)]
+}
+
+function hoursOf(texts: readonly string[]): OpeningHours[] {
+  return mergeHours(texts.map(parseOpeningHours).filter((hours) => hours !== null))
+}
