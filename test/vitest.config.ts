@@ -4,11 +4,15 @@ import { closingLineReporter } from './support/closing-line.ts'
 /** Zones that find what UTC hides: half an hour off and a change at midnight; half an hour of daylight saving. */
 const ZONES = { newfoundland: 'America/St_Johns', 'lord-howe': 'Australia/Lord_Howe' }
 
+/** Generous, because two cores may be busy with something else: a test that hangs is found all the same. */
+const PATIENCE = { testTimeout: 30_000, hookTimeout: 60_000 }
+const BROWSER_PATIENCE = { testTimeout: 60_000, hookTimeout: 120_000 }
+
 /** The edge files are tested against a module that stands in for Electron's own. */
 const ELECTRON = `${import.meta.dirname}/support/electron-stand-in/electron.ts`
 
 const inZone = ([name, zone]: [string, string]) => ({
-  test: { name, include: ['test/shared/**/*.test.ts'], env: { TZ: zone }, sequence: { groupOrder: 1 } },
+  test: { name, include: ['test/shared/**/*.test.ts'], env: { TZ: zone }, sequence: { groupOrder: 1 }, ...PATIENCE },
 })
 
 export default defineConfig({
@@ -22,6 +26,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{shared,electron,renderer,support,walls}/**/*.test.{ts,tsx}'],
           sequence: { groupOrder: 0 },
+          ...PATIENCE,
         },
       },
       ...Object.entries(ZONES).map(inZone),
@@ -29,19 +34,17 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           sequence: { groupOrder: 2 },
+          ...PATIENCE,
         },
       },
       {
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
           fileParallelism: false,
           sequence: { groupOrder: 3 },
+          ...BROWSER_PATIENCE,
         },
       },
     ],

@@ -13,11 +13,15 @@ type Syntax = {
   readonly name?: string
   readonly arguments?: readonly unknown[]
   readonly body?: readonly Syntax[]
+  readonly typeAnnotation?: Syntax
+  readonly typeName?: Syntax
+  readonly loc?: { readonly start: { readonly line: number }; readonly end: { readonly line: number } }
 }
 
 type Context = {
   readonly cwd: string
   readonly filename: string
+  readonly sourceCode: { readonly lines: readonly string[] }
   report(found: { readonly node: Syntax; readonly message: string }): void
 }
 
@@ -90,5 +94,23 @@ const clock = {
   },
 }
 
+const isConst = ({ typeAnnotation }: Syntax) => typeAnnotation?.typeName?.name === 'const'
+
+/** `as` tells the compiler to stop looking: the reader is told why, on its line or the one above. */
+const reasons = {
+  create(context: Context) {
+    const instead =
+      'An `as` carries its reason as a comment on its line; better, narrow the type so that none is needed.'
+    return {
+      TSAsExpression(node: Syntax) {
+        if (isConst(node) || node.loc === undefined) return
+        const { start, end } = node.loc
+        const near = context.sourceCode.lines.slice(start.line - 2, end.line + 1)
+        if (!near.some((line) => /\/\/|\*\//.test(line))) context.report({ node, message: instead })
+      },
+    }
+  },
+}
+
 // oxlint takes a plugin as the default export alone.
-export default { meta: { name: 'walls' }, rules: { rooms, barrels, clock } }
+export default { meta: { name: 'walls' }, rules: { rooms, barrels, clock, reasons } }
