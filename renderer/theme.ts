@@ -1,4 +1,11 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, rem } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  rem,
+  type VariantColorsResolver,
+} from '@mantine/core'
 import { dark, FONT_FAMILY, light, type Palette, type StatusName } from '../shared/tokens.ts'
 
 /** Deep teal from its softest tint to its darkest shade; the tokens' own three stand at 0, 3 and 7. */
@@ -43,12 +50,19 @@ const DARK_GREYS: MantineColorsTuple = [
 
 const SYSTEM_FONTS = `${FONT_FAMILY}, system-ui, "Segoe UI", sans-serif`
 
+/** On the accent stands the page's own colour: white on the deep teal of light, near black on the pale teal of dark. */
+const variantColors: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input)
+  const isAccent = input.variant === 'filled' && (input.color ?? 'accent') === 'accent'
+  return isAccent ? { ...colours, color: 'var(--paper)' } : colours
+}
+
 /** Type scale of the screens: 12/16 secondary, 14/20 body, 20/28 page title, 32/40 the one big figure. */
 export const theme = createTheme({
   colors: { accent: ACCENT, gray: LIGHT_GREYS, dark: DARK_GREYS },
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
+  variantColorResolver: variantColors,
   black: light.ink,
   fontFamily: SYSTEM_FONTS,
   fontSizes: { xs: rem(12), sm: rem(14), md: rem(14), lg: rem(20), xl: rem(32) },
@@ -91,6 +105,7 @@ function variablesOf(palette: Palette): Record<string, string> {
     '--accent-soft': palette.accentSoft,
     ...Object.fromEntries(STATUSES.map((status) => [`--status-${status}`, palette.status[status]])),
     ...Object.fromEntries(STATUSES.map((status) => [`--tint-${status}`, palette.tint[status]])),
+    '--mantine-primary-color-contrast': palette.paper,
     '--mantine-color-body': palette.paper,
     '--mantine-color-text': palette.ink,
     '--mantine-color-dimmed': palette.grey2,

@@ -2,8 +2,11 @@ import { countOf } from '../../shared/format.ts'
 import type { Problem } from '../../shared/refusal.ts'
 import classes from './Problems.module.css'
 
+/** As an operation answers it, where a line that is not known may stand as undefined. */
+export type SaidProblem = Omit<Problem, 'line'> & { readonly line?: number | undefined }
+
 export type ProblemsProps = {
-  readonly problems: readonly Problem[]
+  readonly problems: readonly SaidProblem[]
   /** What was read: `sla-it.yaml`. */
   readonly subject?: string
 }

@@ -1,5 +1,5 @@
+import { statusWord, verdictWord } from '../../shared/format.ts'
 import type { Status, Verdict } from '../../shared/sla/figures.ts'
-import { STATUS_WORD } from '../../shared/tokens.ts'
 import classes from './StatusMark.module.css'
 
 const SHAPES: Readonly<Record<Status, string>> = {
@@ -21,7 +21,7 @@ export function StatusShape({ status, size = 10 }: MarkProps) {
 }
 
 /** A status by shape, word and colour: any one of them is enough. */
-export function StatusMark({ status, size = 10, word = STATUS_WORD[status] }: MarkProps & { readonly word?: string }) {
+export function StatusMark({ status, size = 10, word = statusWord(status) }: MarkProps & { readonly word?: string }) {
   return (
     <span className={classes.mark} data-status={status}>
       <StatusShape status={status} size={size} />
@@ -30,17 +30,16 @@ export function StatusMark({ status, size = 10, word = STATUS_WORD[status] }: Ma
   )
 }
 
-const VERDICTS: Readonly<Record<Verdict, { status: Status; word: string }>> = {
-  met: { status: 'green', word: 'Met' },
-  breached: { status: 'red', word: 'Breached' },
-  pending: { status: 'grey', word: 'Pending' },
-  'not-applicable': { status: 'grey', word: 'Not applicable' },
+const VERDICT_STATUS: Readonly<Record<Verdict, Status>> = {
+  met: 'green',
+  breached: 'red',
+  pending: 'grey',
+  'not-applicable': 'grey',
 }
-
-export const verdictWord = (verdict: Verdict): string => VERDICTS[verdict].word
 
 /** The verdict on one ticket. */
 export function VerdictMark({ verdict, size }: { readonly verdict: Verdict; readonly size?: number }) {
-  const { status, word } = VERDICTS[verdict]
-  return <StatusMark status={status} word={word} {...(size !== undefined && { size })} />
+  return (
+    <StatusMark status={VERDICT_STATUS[verdict]} word={verdictWord(verdict)} {...(size !== undefined && { size })} />
+  )
 }

@@ -1,5 +1,101 @@
+import { Button } from '@mantine/core'
+import { IconFileImport, IconScale } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { dateTime } from '../../../shared/format.ts'
+import type { AgreementStanding } from '../../../shared/operations/agreements.ts'
+import { operations } from '../../client.ts'
+import { AddAgreement } from '../../components/AddAgreement.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { FailurePanel } from '../../components/FailurePanel.tsx'
 import { Page } from '../../components/Page.tsx'
+import { PageLoading } from '../../components/PageLoading.tsx'
+import { Section } from '../../components/Section.tsx'
+import { NeedsYou } from './NeedsYou.tsx'
+import { needsYou } from './needs-you.ts'
+import { Standing } from './Standing.tsx'
+import { homeTitle } from './title.ts'
 
+const CRUMBS = [{ label: 'Home' }]
+
+/** How all agreements stand, and what waits. */
 export function HomeScreen() {
-  return <Page name="Home" title="Home" crumbs={[{ label: 'Home' }]} />
+  const standing = useQuery(operations.agreements.standing.queryOptions())
+  if (standing.isPending) return <PageLoading />
+  if (standing.isError) {
+    return (
+      <Page name="Home" title="The agreements could not be read" crumbs={CRUMBS}>
+        <FailurePanel error={standing.error} onRetry={() => void standing.refetch()} />
+      </Page>
+    )
+  }
+  return standing.data.length === 0 ? <NothingYet /> : <Overview standing={standing.data} />
+}
+
+function Overview({ standing }: { readonly standing: readonly AgreementStanding[] }) {
+  return (
+    <Page name="Home" title={homeTitle(standing)} lead={<CutOff />} crumbs={CRUMBS} act={<ImportAct />}>
+      <NeedsYou needs={needsYou(standing, today())} />
+      <Section title="How we are doing">
+        <Standing standing={standing} />
+      </Section>
+    </Page>
+  )
+}
+
+/** The reader's own date: a review is due on a day where the reader is. */
+function today(): string {
+  const now = new Date()
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+function CutOff() {
+  const { data } = useQuery(operations.workspace.info.queryOptions())
+  if (data === undefined) return '\u00a0'
+  if (data.dataCutOff === null) return 'No tickets have been imported yet.'
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  return `Of tickets as exported up to ${dateTime(Date.parse(data.dataCutOff), zone)}.`
+}
+
+function ImportAct() {
+  return (
+    <Button leftSection={<IconFileImport size={16} />} renderRoot={(props) => <Link to="/imports/new" {...props} />}>
+      Import tickets
+    </Button>
+  )
+}
+
+function NothingYet() {
+  return (
+    <Page name="Home" title={homeTitle([])} crumbs={CRUMBS}>
+      <EmptyState
+        icon={<IconScale size={24} stroke={1.6} />}
+        title="Accord measures what two departments promised each other"
+        steps={[
+          <>
+            <strong>Add the agreement</strong>: a YAML or JSON file that says who promises what to whom, by which hours,
+            and how it is counted.
+          </>,
+          <>
+            <strong>Import the tickets</strong>: a spreadsheet or CSV export of your service desk, as it comes.
+          </>,
+          <>
+            <strong>Read the results</strong> and hand over the review pack; every figure leads back to its tickets.
+          </>,
+        ]}
+        act={
+          <>
+            <AddAgreement />
+            <Button variant="default" renderRoot={(props) => <Link to="/imports/new" {...props} />}>
+              Import tickets first
+            </Button>
+          </>
+        }
+      >
+        Its figures come from the tickets themselves, so that both sides can follow each one down to a row of the
+        export.
+      </EmptyState>
+    </Page>
+  )
 }

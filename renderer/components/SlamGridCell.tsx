@@ -1,0 +1,79 @@
+import { type ReactNode } from 'react'
+import { count } from '../../shared/format.ts'
+import type { Status } from '../../shared/sla/figures.ts'
+import type { Place } from './grid-keys.ts'
+import classes from './SlamGrid.module.css'
+import { StatusShape } from './StatusMark.tsx'
+
+type Common = {
+  readonly place: Place
+  /** The grid's one tab stop is here. */
+  readonly isStop: boolean
+  readonly isChosen: boolean
+  readonly onFocus: (place: Place) => void
+  readonly onChoose: () => void
+}
+
+export type SlamGridCellProps = Common &
+  (
+    | { readonly kind: 'name'; readonly children: ReactNode }
+    | {
+        readonly kind: 'figure'
+        readonly status: Status
+        readonly isPartial?: boolean
+        /** The cell as a sentence. */
+        readonly label: string
+        /** Per cent, without its sign; null where nothing was counted. */
+        readonly figure: string | null
+        readonly counted: number
+        /** What stands in a cell without a figure. */
+        readonly empty?: string
+      }
+  )
+
+/** One cell: a button, because every figure leads on to its tickets. */
+export function SlamGridCell(props: SlamGridCellProps) {
+  const { place, isStop, isChosen, onFocus, onChoose, kind } = props
+  return (
+    <button
+      type="button"
+      className={kind === 'name' ? classes.nameButton : classes.cell}
+      data-at={`${place.row} ${place.column}`}
+      tabIndex={isStop ? 0 : -1}
+      aria-pressed={kind === 'figure' ? isChosen : undefined}
+      onFocus={() => onFocus(place)}
+      onClick={onChoose}
+      {...(kind === 'figure' && {
+        'data-status': props.status,
+        'data-partial': props.isPartial || undefined,
+        'aria-label': props.label,
+      })}
+    >
+      {kind === 'name' ? props.children : <Figure {...props} />}
+    </button>
+  )
+}
+
+type FigureProps = Extract<SlamGridCellProps, { kind: 'figure' }>
+
+function Figure({ status, figure, counted, empty = 'no data' }: FigureProps) {
+  if (figure === null) {
+    return (
+      <span className={classes.none} aria-hidden>
+        {empty}
+      </span>
+    )
+  }
+  return (
+    <>
+      <span className={classes.figure} aria-hidden>
+        <StatusShape status={status} />
+        {figure}
+        <span className={classes.unit}>%</span>
+      </span>
+      <span className={classes.of} aria-hidden>
+        of {count(counted)}
+      </span>
+    </>
+  )
+}

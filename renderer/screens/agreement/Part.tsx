@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import type { Agreement } from '../../../shared/agreement/agreement.ts'
+import classes from './Part.module.css'
+
+type PartProps = { readonly id: string; readonly title: string; readonly children: ReactNode }
+
+/** A part of the document, which the outline can jump to. */
+export function Part({ id, title, children }: PartProps) {
+  return (
+    <section id={id} tabIndex={-1} aria-labelledby={`${id}-title`} className={classes.part}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+export function List({ items }: { readonly items: readonly string[] }) {
+  return (
+    <ul className={classes.list}>
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  )
+}
+
+type Sides = { readonly provider?: string[] | undefined; readonly customer?: string[] | undefined }
+type TwoSidesProps = { readonly spec: Agreement['spec']; readonly sides: Sides }
+
+/** What each party takes upon itself, side by side. */
+export function TwoSides({ spec, sides }: TwoSidesProps) {
+  return (
+    <div className={classes.sides}>
+      {(['provider', 'customer'] as const).map((side) => (
+        <div key={side}>
+          <h3>{spec[side].department}</h3>
+          {sides[side] === undefined ? <p className="secondary">Nothing is named.</p> : <List items={sides[side]} />}
+        </div>
+      ))}
+    </div>
+  )
+}

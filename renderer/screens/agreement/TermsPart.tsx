@@ -1,0 +1,122 @@
+import type { Agreement } from '../../../shared/agreement/agreement.ts'
+import { localDate, objective } from '../../../shared/format.ts'
+import { StatusMark } from '../../components/StatusMark.tsx'
+import { promiseWords } from '../../components/target-sentence.ts'
+import classes from './Part.module.css'
+import { Part } from './Part.tsx'
+
+type Spec = Agreement['spec']
+type SpecProps = { readonly spec: Spec }
+
+export function EscalationPart({ spec: { escalation } }: SpecProps) {
+  if (escalation === undefined) return null
+  return (
+    <Part id="escalation" title="Escalation">
+      <dl className={classes.terms}>
+        {escalation.map(({ after, to }) => (
+          <div key={`${after} ${to}`}>
+            <dt>{afterWords(after)}</dt>
+            <dd>{to}</dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
+  )
+}
+
+/** `100%` of the promise, or a length past its deadline (`+8h`). */
+function afterWords(after: string): string {
+  if (after.startsWith('+')) return `${promiseWords(after.slice(1))} past the deadline`
+  return after.trim() === '100%' ? 'At the deadline' : `At ${objective(after)} of the time promised`
+}
+
+export function ReviewPart({ spec: { review, reporting } }: SpecProps) {
+  if (review === undefined && reporting === undefined) return null
+  const rows: (readonly [string, string | undefined])[] = [
+    ['Reported every', reporting?.every],
+    ['Reports go to', reporting?.to?.join(', ')],
+    ['Reviewed every', review?.every],
+    ['First review', review?.first === undefined ? undefined : localDate(review.first)],
+    ['Attended by', review?.attendees?.join(', ')],
+  ]
+  return (
+    <Part id="review" title="Reporting and review">
+      <dl className={classes.terms}>
+        {rows.map(
+          ([term, words]) =>
+            words !== undefined && (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{words}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </Part>
+  )
+}
+
+type Consequence = NonNullable<Spec['consequences']>[number]
+
+function consequenceWords({ remedy, credit, cap }: Consequence): string {
+  const money = credit === undefined ? [] : [`credit of ${credit.amount} ${credit.unit}`]
+  const limit = cap === undefined ? [] : [`at most ${cap.amount} ${cap.unit}`]
+  return [...(remedy === undefined ? [] : [remedy]), ...money, ...limit].join(', ')
+}
+
+export function ConsequencesPart({ spec: { consequences, targets } }: SpecProps) {
+  if (consequences === undefined) return null
+  const nameOf = (id: string) => targets.find((target) => target.id === id)?.name ?? id
+  return (
+    <Part id="consequences" title="Consequences">
+      <dl className={classes.terms}>
+        {consequences.map((consequence) => (
+          <div key={`${consequence.target} ${consequence.below}`}>
+            <dt>
+              {nameOf(consequence.target)} below {objective(consequence.below)}
+            </dt>
+            <dd>{consequenceWords(consequence)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
+  )
+}
+
+export function PrerequisitesPart({ spec: { prerequisites } }: SpecProps) {
+  if (prerequisites === undefined) return null
+  return (
+    <Part id="prerequisites" title="Prerequisites">
+      <dl className={classes.terms}>
+        {prerequisites.map(({ id, met, evidence }) => (
+          <div key={id}>
+            <dt>{id.replaceAll('-', ' ')}</dt>
+            <dd>
+              <StatusMark status={met ? 'green' : 'grey'} word={met ? 'Met' : 'Open'} />
+              {evidence !== undefined && ` ${evidence}`}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
+  )
+}
+
+export function SignaturesPart({ spec }: SpecProps) {
+  if (spec.signatures === undefined) return null
+  return (
+    <Part id="signatures" title="Signatures">
+      <dl className={classes.terms}>
+        {spec.signatures.map(({ party, name, role, date }) => (
+          <div key={`${party} ${name}`}>
+            <dt>{spec[party].department}</dt>
+            <dd>
+              {name}
+              {role !== undefined && `, ${role}`}, {localDate(date)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
+  )
+}
