@@ -1,27 +1,23 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { session } from 'electron'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { remember } from '../../../electron/remembered.ts'
 import { denyPermissions, openWindow } from '../../../electron/window.ts'
 import { standIn } from '../../support/electron-stand-in/electron.ts'
 import { preventable } from '../../support/electron-stand-in/record.ts'
+
+import { newFolder } from '../../support/new-folder.ts'
 
 let folder: string
 const rememberedFile = () => join(folder, 'userData', 'window.json')
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'accord-window-'))
+  folder = newFolder()
   standIn.settings.userFolder = folder
   standIn.windows.length = 0
   standIn.asked.length = 0
 })
-
-async function rememberBounds(bounds: unknown): Promise<void> {
-  await mkdir(join(folder, 'userData'), { recursive: true })
-  writeFileSync(rememberedFile(), JSON.stringify(bounds))
-}
 
 /** The window that the app opens, as the stand-in sees it. */
 function opened() {
@@ -81,8 +77,8 @@ describe('the window', () => {
     ['a display that is gone', { x: 5000, y: 0, width: 1200, height: 800 }],
     ['something that is no place', { x: 'left' }],
     ['nothing', null],
-  ])('opens in its usual size when it remembers %s', async (_, bounds) => {
-    await rememberBounds(bounds)
+  ])('opens in its usual size when it remembers %s', (_, bounds) => {
+    remember('window', bounds)
     const { options } = opened()
     expect(options).toMatchObject({ width: 1360, height: 860 })
     expect(options.x).toBeUndefined()

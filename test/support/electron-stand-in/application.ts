@@ -10,16 +10,20 @@ export const settings = {
   userFolder: '',
   switches: new Map<string, string>(),
   firstInstance: true,
+  packaged: false,
 }
 
 const SYSTEM_FOLDERS = ['userData', 'logs', 'downloads', 'documents']
 
 class Application extends EventEmitter {
-  readonly isPackaged = false
   readonly commandLine = strict('app.commandLine', {
     getSwitchValue: (name: string) => settings.switches.get(name) ?? '',
   })
   quitting = false
+
+  get isPackaged(): boolean {
+    return settings.packaged
+  }
 
   getAppPath = () => settings.appFolder
 
