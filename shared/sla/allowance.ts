@@ -1,0 +1,59 @@
+import type { Instant } from '../time/instant.ts'
+import type { BoundTarget } from './bind-target.ts'
+import { NEVER_DUE, unpromised } from './not-applicable.ts'
+import { allowanceMs, dueAfter, promiseFor } from './promised-time.ts'
+import { allowedByShares, prioritiesOf, sharesOf, type Tenure } from './proportional.ts'
+import type { TicketClock } from './ticket-clock.ts'
+import { historyOf, type TicketFacts } from './ticket-facts.ts'
+
+/** What the promise comes to for one ticket: milliseconds of its clock, and the deadline as promised at the start. */
+export type Allowance = { readonly withinMs: number; readonly originalDueAt: Instant | null }
+
+/** The allowance by the target's priority rule; a reason where there is none. */
+export function allowanceOf(target: BoundTarget, facts: TicketFacts, clock: TicketClock): Allowance | string {
+  const newest = priorityOf(facts)
+  switch (target.rules.priority) {
+    case 'final':
+      return allowanceUnder(target, clock, newest)
+    case 'initial':
+      return allowanceUnder(target, clock, prioritiesOf(historyOf(facts), newest)[0]?.priority ?? null)
+    case 'proportional':
+      return proportionalAllowance(target, facts, clock)
+  }
+}
+
+/** The priority of the ticket's newest row. */
+export function priorityOf({ columns, index }: TicketFacts): string | null {
+  const { codes, values } = columns.text.priority
+  return values[codes[index] ?? -1] ?? null
+}
+
+function allowanceUnder({ promise, calendar }: BoundTarget, clock: TicketClock, priority: string | null) {
+  const promised = promiseFor(promise, priority)
+  if (promised === null) return unpromised(priority)
+  const withinMs = allowanceMs(calendar, clock.start, promised)
+  return Number.isNaN(withinMs) ? NEVER_DUE : { withinMs, originalDueAt: dueAfter(calendar, clock.start, promised) }
+}
+
+/** What has run under each priority uses up its share of that priority's promise. */
+function proportionalAllowance(target: BoundTarget, facts: TicketFacts, clock: TicketClock): Allowance | string {
+  const { promise, calendar } = target
+  const tenures = prioritiesOf(historyOf(facts), priorityOf(facts)).map((change) => {
+    const promised = promiseFor(promise, change.priority)
+    return { ...change, promisedMs: promised === null ? Number.NaN : allowanceMs(calendar, clock.start, promised) }
+  })
+  const shares = sharesOf(calendar, clock.running, tenures)
+  const [atStart, newest] = [tenures.findLast(({ from }) => from <= clock.start), tenures.at(-1)]
+  const lacking = [...shares.map(({ tenure }) => tenure), ...(newest ? [newest] : [])].find(hasNoPromise)
+  if (lacking !== undefined)
+    return promiseFor(promise, lacking.priority) === null ? unpromised(lacking.priority) : NEVER_DUE
+  const promisedAtStart = promiseFor(promise, atStart?.priority ?? null)
+  return {
+    withinMs: allowedByShares(shares, newest?.promisedMs ?? 0),
+    originalDueAt: promisedAtStart === null ? null : dueAfter(calendar, clock.start, promisedAtStart),
+  }
+}
+
+function hasNoPromise({ promisedMs }: Tenure): boolean {
+  return Number.isNaN(promisedMs)
+}

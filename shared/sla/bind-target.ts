@@ -1,0 +1,59 @@
+import type { TicketColumns } from '../tickets/ticket-columns.ts'
+import type { Duration } from '../time/duration.ts'
+import type { CompiledTarget, CompiledVersion } from './compile-versions.ts'
+import { type OpenTimes, openTimesOf } from './open-times.ts'
+import { promiseFor } from './promised-time.ts'
+import { bindFilters, readsSource, type TicketTest } from './ticket-filter.ts'
+
+/** A target ready to judge the tickets of columns. */
+export type BoundTarget = CompiledTarget & {
+  /** Whether the target is about the ticket, of those that the agreement reads. */
+  readonly covers: TicketTest
+  /** By priority code + 1. */
+  readonly promises: readonly (Duration | null)[]
+  readonly open: OpenTimes
+  /** By index of the source: it gives first responses at all. */
+  readonly givesResponses: readonly boolean[]
+}
+
+/** A version ready to judge the tickets of columns. */
+export type BoundVersion = Omit<CompiledVersion, 'targets'> & {
+  /** Whether the version reads the ticket. */
+  readonly reads: TicketTest
+  /** By index of the source. */
+  readonly readsSource: readonly boolean[]
+  readonly targets: ReadonlyMap<string, BoundTarget>
+}
+
+/** Binds all versions to columns. */
+export function bindVersions(versions: readonly CompiledVersion[], columns: TicketColumns): BoundVersion[] {
+  const openTimes = openTimesOf()
+  const givesResponses = columns.sources.map(({ fields, hasHistory }) => hasHistory || fields.has('firstRespondedAt'))
+  const bind = (target: CompiledTarget): BoundTarget => ({
+    ...target,
+    givesResponses,
+    covers: coverage(target, columns),
+    promises: [null, ...columns.text.priority.values].map((priority) => promiseFor(target.promise, priority)),
+    open: openTimes(target.calendar, target.rules.stop),
+  })
+  return versions.map((version) => ({
+    ...version,
+    ...readingOf(version, columns),
+    targets: new Map([...version.targets].map(([id, target]) => [id, bind(target)])),
+  }))
+}
+
+function coverage({ target, agreement }: CompiledTarget, columns: TicketColumns): TicketTest {
+  const ofService = target.service === undefined ? {} : { service: [target.service] }
+  return bindFilters([target.where ?? {}, ofService], columns, agreement.spec.scope.services)
+}
+
+function readingOf(
+  { agreement }: CompiledVersion,
+  columns: TicketColumns,
+): Pick<BoundVersion, 'reads' | 'readsSource'> {
+  const { data, scope } = agreement.spec
+  const ofSource = columns.sources.map(({ name }) => readsSource(agreement, name))
+  const passes = bindFilters([data?.where ?? {}], columns, scope.services)
+  return { readsSource: ofSource, reads: (index) => ofSource[columns.source[index] ?? -1] === true && passes(index) }
+}

@@ -1,0 +1,76 @@
+import type { Instant } from '../time/instant.ts'
+import type { AsOf } from './as-of.ts'
+import { type CheckList, listChecks } from './check-list.ts'
+import type { Figures, TargetFigures } from './figures.ts'
+import { goOver } from './go-over.ts'
+import { openSurvey, type Survey, type SurveyInput } from './survey.ts'
+import { addToTally, blankTally, type Tally } from './tally.ts'
+import { targetFigures } from './target-figures.ts'
+
+export type MeasureInput = SurveyInput & { readonly asOf: AsOf }
+
+/** The figures, and the checks behind each of them. */
+export type Measurement = {
+  readonly figures: Figures
+  /** The checks of a target that the period lists; null for a target that is not among the figures, or is not measured. */
+  checks(targetId: string): CheckList | null
+}
+
+/** Measures one agreement over tickets in one pass. No figure depends on the order of the tickets. */
+export function measure(input: MeasureInput): Measurement {
+  const survey = openSurvey(input)
+  const tallies = survey.slots.map(() => blankTally(survey.columns, survey.period, survey.versions.length))
+  const read = goOver(survey, survey.slots, (slot, facts, judgement) => {
+    const tally = tallies[slot]
+    if (tally !== undefined) addToTally(tally, facts, judgement)
+  })
+  const measured = survey.slots.flatMap((slot, index) => {
+    const tally = tallies[index]
+    const isShown = tally !== undefined && !(slot.isLeftOver && isEmpty(tally))
+    return isShown ? [{ slot, figures: targetFigures(survey, slot, tally) }] : []
+  })
+  const targets = measured.map(({ figures }) => figures)
+  return {
+    figures: { ...heading(survey, input.asOf, read), ...versionsOf(survey, targets), targets },
+    checks: (targetId) => {
+      const found = measured.find(({ figures }) => figures.id === targetId && figures.measured)
+      return found === undefined ? null : listChecks(survey, found.slot)
+    },
+  }
+}
+
+function isEmpty(tally: Tally): boolean {
+  return tally.gross.counted + tally.pending + tally.overdueOpen + tally.notApplicable.size === 0
+}
+
+function heading({ period, columns, shown }: Survey, asOf: AsOf, read: number) {
+  const { label, from, to, timeZone } = period
+  return {
+    period: { label, from, to, timeZone },
+    asOf: writeInstant(asOf.at),
+    asOfFrom: asOf.from,
+    tickets: {
+      read,
+      sources: columns.sources
+        .filter((_, index) => shown.readsSource[index] === true)
+        .map(({ name }) => name)
+        .sort(),
+    },
+  }
+}
+
+/** The versions in force within the period, and the earlier ones that judged a check of it. */
+function versionsOf(
+  { versions, period, shown }: Survey,
+  targets: readonly TargetFigures[],
+): Pick<Figures, 'agreement'> {
+  const inForce = versions.filter(({ start, end }) => start < period.end && end > period.start)
+  const numbers = [shown, ...inForce].map(({ agreement }) => agreement.spec.version)
+  const all = new Set([...numbers, ...targets.flatMap((target) => target.versions)])
+  return { agreement: { ...shown.agreement.metadata, versions: [...all].sort((a, b) => a - b) } }
+}
+
+/** `2026-06-30T23:00:00Z`; milliseconds only where there are any. */
+function writeInstant(at: Instant): string {
+  return new Date(at).toISOString().replace('.000Z', 'Z')
+}

@@ -1,0 +1,147 @@
+import type { TicketColumns } from '../tickets/ticket-columns.ts'
+import { type Bars, fractionOf, interval95, status } from './attainment.ts'
+import type { BoundTarget } from './bind-target.ts'
+import { unmeasuredReason } from './compile-versions.ts'
+import { describeRules } from './describe-rules.ts'
+import { distributionOf } from './distribution.ts'
+import type { GroupFigures, MonthFigures, TargetFigures } from './figures.ts'
+import { percentile } from './percentile.ts'
+import { singlePromiseMs } from './promised-time.ts'
+import type { Slot, Survey } from './survey.ts'
+import type { Breakdown, Counts, Tally } from './tally.ts'
+
+/** The figures of one target from what was counted of it. */
+export function targetFigures(survey: Survey, slot: Slot, tally: Tally): TargetFigures {
+  const { shown } = slot
+  if (shown === null) return unmeasuredFigures(survey, slot)
+  const { bars } = shown
+  const ascending = tally.elapsed.subarray(0, tally.counted).sort()
+  const promises = judgedBy(slot, tally).map(({ promise }) => singlePromiseMs(promise))
+  const withinMs = singlePromiseMs(shown.promise)
+  const reasons = [...tally.notApplicable].map(([reason, count]) => ({ reason, count }))
+  return {
+    ...heading(slot, shown),
+    measured: true,
+    reason: null,
+    counted: tally.counted,
+    met: tally.met,
+    breached: tally.breached,
+    pending: tally.pending,
+    notApplicable: reasons.reduce((sum, { count }) => sum + count, 0),
+    excluded: tally.excluded,
+    attainment: fractionOf(tally),
+    gross: fractionOf(tally.gross),
+    status: status(tally, bars),
+    interval95: interval95(tally),
+    elapsed: tally.counted === 0 ? null : spreadOf(ascending),
+    nearMisses: tally.nearMisses,
+    overdueOpen: tally.overdueOpen,
+    approximate: tally.approximate,
+    months: survey.period.months.map((month, index) => ({
+      month: month.month,
+      ...outcome(tally.months, index, bars),
+      partial: month.partial || survey.asOf < month.end,
+    })),
+    breakdowns: breakdownsOf(survey.columns, tally, bars),
+    distribution: distributionOf(ascending, promises.every((promise) => promise === withinMs) ? withinMs : null),
+    counting: describeRules(shown.rules, shown.calendar.timeZone),
+    notApplicableReasons: reasons.sort((a, b) => b.count - a.count || compareText(a.reason, b.reason)),
+    versions: versionsOf(survey, slot, tally),
+  }
+}
+
+function heading({ target }: Slot, shown: BoundTarget | null) {
+  return {
+    id: target.id,
+    name: target.name,
+    metric: target.metric,
+    objective: target.objective,
+    minimum: target.minimum ?? null,
+    within: shown?.promise.words ?? null,
+  }
+}
+
+function judgedBy({ byVersion }: Slot, { versions }: Tally): BoundTarget[] {
+  return byVersion
+    .filter((target, index) => target !== null && versions[index] === 1)
+    .filter((target) => target !== null)
+}
+
+function spreadOf(ascending: Float64Array): { medianMs: number; p90Ms: number; maxMs: number } {
+  return { medianMs: percentile(ascending, 50), p90Ms: percentile(ascending, 90), maxMs: percentile(ascending, 100) }
+}
+
+function outcome(counts: Counts, place: number, bars: Bars) {
+  const [counted, met, breached] = [counts.counted[place] ?? 0, counts.met[place] ?? 0, counts.breached[place] ?? 0]
+  return { counted, met, breached, attainment: fractionOf({ met, counted }), status: status({ met, counted }, bars) }
+}
+
+function breakdownsOf(columns: TicketColumns, { breakdowns }: Tally, bars: Bars): TargetFigures['breakdowns'] {
+  const by = (field: Breakdown): GroupFigures[] =>
+    [null, ...columns.text[field].values]
+      .map((value, place) => ({ value, ...outcome(breakdowns[field], place, bars) }))
+      .filter(({ counted }) => counted > 0)
+  return {
+    priority: by('priority').sort((a, b) => urgency(a.value) - urgency(b.value) || compareText(a.value, b.value)),
+    group: by('group').sort(byCount),
+    category: by('category').sort(byCount),
+  }
+}
+
+function byCount(a: GroupFigures, b: GroupFigures): number {
+  return b.counted - a.counted || compareText(a.value, b.value)
+}
+
+/** From the most urgent; words that are not known stand behind, and no value at all comes last. */
+const URGENCY = ['critical', 'urgent', 'highest', 'high', 'medium', 'moderate', 'normal', 'low', 'lowest', 'planning']
+
+function urgency(priority: string | null): number {
+  const place = URGENCY.indexOf((priority ?? '').trim().toLowerCase())
+  return place < 0 ? URGENCY.length : place
+}
+
+/** By code units, so that the order is the same on every machine; null comes last. */
+function compareText(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  return a < b ? -1 : Number(a > b)
+}
+
+/** The versions that judged the checks; where there are none, those in force within the period that have the target. */
+function versionsOf({ versions, period }: Survey, slot: Slot, tally: Tally): number[] {
+  const judged = versions.filter((_, index) => tally.versions[index] === 1)
+  const inForce = versions.filter(
+    ({ start, end, agreement }) =>
+      start < period.end && end > period.start && agreement.spec.targets.some(({ id }) => id === slot.target.id),
+  )
+  return (judged.length > 0 ? judged : inForce).map(({ agreement }) => agreement.spec.version).sort((a, b) => a - b)
+}
+
+/** A target whose metric is not computed: no count is zero, for nothing was counted. */
+function unmeasuredFigures(survey: Survey, slot: Slot): TargetFigures {
+  const month = (name: string, partial: boolean): MonthFigures => ({ ...UNCOUNTED, month: name, partial })
+  return {
+    ...heading(slot, null),
+    ...UNCOUNTED,
+    measured: false,
+    reason: unmeasuredReason(slot.target),
+    pending: null,
+    notApplicable: null,
+    excluded: null,
+    gross: null,
+    interval95: null,
+    elapsed: null,
+    nearMisses: null,
+    overdueOpen: null,
+    approximate: null,
+    months: survey.period.months.map(({ month: name, partial }) => month(name, partial)),
+    breakdowns: { priority: [], group: [], category: [] },
+    distribution: null,
+    counting: [],
+    notApplicableReasons: [],
+    versions: survey.versions
+      .filter(({ agreement }) => agreement === slot.agreement)
+      .map(({ agreement }) => agreement.spec.version),
+  }
+}
+
+const UNCOUNTED = { counted: null, met: null, breached: null, attainment: null, status: 'grey' } as const

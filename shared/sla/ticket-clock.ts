@@ -1,0 +1,79 @@
+import type { BusinessCalendar } from '../time/business-calendar.ts'
+import type { Instant, Interval } from '../time/instant.ts'
+import type { CountingRules, StopEvent } from './counting-rules.ts'
+import { type Cycle, countedCycles, cyclesOf } from './cycles.ts'
+import { type Pause, pausesOf, pausesWithin, withoutPauses } from './pauses.ts'
+import { historyOf, type TicketFacts } from './ticket-facts.ts'
+
+/** One ticket's clock laid out: what it counted, where it was paused, where it stopped. */
+export type TicketClock = {
+  /** Where the counted cycles begin. */
+  readonly start: Instant
+  /** Where they end; null while the last one runs. */
+  readonly stop: { readonly at: Instant; readonly event: StopEvent } | null
+  /** All cycles, counted or not. */
+  readonly cycles: readonly Cycle[]
+  /** The stretches that the reopen rule counts. */
+  readonly counted: readonly Cycle[]
+  /** The parts of pauses inside them. */
+  readonly pauses: readonly Pause[]
+  /** The counted stretches without the pauses, up to the last known moment, in order. */
+  readonly running: readonly Interval[]
+  /** The stop, or the moment at which knowledge ends. */
+  readonly lastKnown: Instant
+  /** A pause known only as a total, in milliseconds; null where there is none. */
+  readonly pausedTotalMs: number | null
+}
+
+/** Lays out the clock of a ticket whose creation is known. */
+export function clockOf(facts: TicketFacts, rules: CountingRules): TicketClock {
+  const history = historyOf(facts)
+  const cycles = cyclesOf(rules.stop, facts, history)
+  const counted = countedCycles(cycles, rules.reopen)
+  const pauses = pausesWithin(pausesOf(history, rules.pauses), counted)
+  const last = counted.at(-1)
+  const stop = last?.to == null || last.endedBy === null ? null : { at: last.to, event: last.endedBy }
+  const running = counted.flatMap(({ from, to }) => withoutPauses({ from, to: to ?? facts.asOf }, pauses))
+  return {
+    start: counted[0]?.from ?? facts.createdAt,
+    stop,
+    cycles,
+    counted,
+    pauses,
+    running,
+    lastKnown: stop?.at ?? facts.asOf,
+    pausedTotalMs: pausedTotal(
+      facts,
+      rules,
+      history.some(({ status }) => status !== null),
+    ),
+  }
+}
+
+/**
+ * The total of a ticket's pauses, where that is all there is: a history with statuses says more. It is not taken off a response,
+ * since the pauses may lie after it.
+ */
+export function pausedTotal(facts: TicketFacts, { pauses, stop }: CountingRules, hasStatuses: boolean): number | null {
+  const isTold = facts.pausedFor > 0 && !hasStatuses
+  return isTold && pauses.kind !== 'none' && stop !== 'first-response' ? facts.pausedFor : null
+}
+
+/** Open milliseconds of stretches. */
+export function openTime(calendar: BusinessCalendar, stretches: readonly Interval[]): number {
+  return stretches.reduce((sum, { from, to }) => sum + calendar.elapsed(from, to), 0)
+}
+
+/**
+ * The least instant at which `amountMs` of open time has run; what the stretches do not hold is projected by the calendar from
+ * `lastKnown`. Null when the calendar never opens that long.
+ */
+export function reachedAt(calendar: BusinessCalendar, clock: TicketClock, amountMs: number): Instant | null {
+  let left = amountMs
+  for (const { from, to } of clock.running) {
+    const ran = calendar.elapsed(from, to)
+    if (left <= ran) return calendar.due(from, left)
+    left -= ran
+  }
+  return calendar.due(clock.lastKnown, left)
+}
