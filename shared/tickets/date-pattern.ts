@@ -58,7 +58,7 @@ export function compilePattern(pattern: string): PatternReader {
 
 function partsOf(token: string, next: string | undefined, pattern: string): PatternPart[] {
   const letter = token.charAt(0)
-  if (letter === "'") return [...token.slice(1, -1).replaceAll("''", "'")].map(literal)
+  if (letter === "'") return Array.from(token.slice(1, -1).replaceAll("''", "'"), literal)
   if (/\s/.test(letter)) return [{ kind: 'spaces' }]
   if (!/[A-Za-z]/.test(letter)) return [literal(letter)]
   if (letter === 'M' && token.length >= 3) return [{ kind: 'month' }]

@@ -30,6 +30,9 @@ export type IntakeContext = {
   readonly progress?: ((done: number, total: number) => void) | undefined
 }
 
+/** A whole import's reading: what it is to know, and where what it finds goes. */
+export type IntakeRun = IntakeContext & { readonly sink: IntakeSink }
+
 export type IntakeSummary = {
   /** The profile as it was used, with the file's own columns and the reading's overrides in it. */
   readonly profile: ImportProfile

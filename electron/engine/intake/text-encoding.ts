@@ -35,8 +35,8 @@ export async function encodingOf(file: SourceFile, wanted: string | undefined): 
 export function decoder(encoding: TextEncoding): TextDecoding {
   if (encoding.name === 'utf-8') return new StringDecoder('utf8')
   if (encoding.name === 'utf-16le') return new StringDecoder('utf16le')
-  if (!iconv.encodingExists(encoding.name)) throw new Error(`No decoder for ${encoding.name}`)
-  const decoding = iconv.getDecoder(encoding.name, { stripBOM: false })
+  const { name } = encoding
+  const decoding = iconv.getDecoder(iconv.encodingExists(name) ? name : 'windows-1252', { stripBOM: false })
   return { write: (bytes) => decoding.write(bytes), end: () => decoding.end() ?? '' }
 }
 
