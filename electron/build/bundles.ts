@@ -34,7 +34,7 @@ export const bundles: readonly Bundle[] = [
   {
     name: 'command line',
     entry: 'electron/cli/accord.ts',
-    output: 'dist/cli/accord.mjs',
+    output: 'dist/electron/cli/accord.mjs',
     format: 'es',
     target: 'node24',
   },
