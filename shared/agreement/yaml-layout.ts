@@ -8,10 +8,12 @@ const ONE_LINE = 96
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]/u
 /** Of those, the ones that the library leaves raw between double quotes. */
 const LEFT_RAW = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
-/** What readers of YAML 1.1 take for something else than text. */
-const OLD_WORD = /^(?:y|n|yes|no|on|off|[-+]?[\d_]+(?::[0-5]?\d)*(?:\.[\d_]*)?|<<|=)$/i
-/** Times of day and days of the year are quoted for the eye: `"09:00-17:00"`, `"12-25"`. */
-const CLOCK_LIKE = /^\d\d[:-]\d\d/
+/** What readers of YAML 1.1 take for something else than text: a truth, a number, a time. A bare date stays bare. */
+const OLD_WORD = /^(?:y|n|yes|no|on|off|[-+]?[\d_]+(?:\.[\d_]*)?|<<|=)$|^\d{4}-\d\d?-\d\d?[ Tt]/i
+/** Signs that some readers stumble over, though the norm allows them there; times of day among them: `"09:00-17:00"`. */
+const RISKY = /[?:]|^[^\p{L}\p{N}+(]/u
+/** Days of the year are quoted for the eye: `"12-25"`. */
+const DAY_OF_YEAR = /^\d\d-\d\d$/
 
 /**
  * A value as YAML 1.2 which readers of YAML 1.1 understand alike. Short maps and lists stand on one line, but for those whose
@@ -68,10 +70,9 @@ function layOutScalar(value: unknown): Scalar {
 
 /** `PLAIN` is a wish: what would not read back as the same text is quoted by the library. */
 function styleOf(text: string): Scalar.Type {
-  if (UNPRINTABLE.test(text.replaceAll('\n', '')) || OLD_WORD.test(text) || CLOCK_LIKE.test(text))
-    return Scalar.QUOTE_DOUBLE
-  if (!text.includes('\n')) return Scalar.PLAIN
-  return /^\S/.test(text) ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE
+  if (UNPRINTABLE.test(text.replaceAll('\n', ''))) return Scalar.QUOTE_DOUBLE
+  if (text.includes('\n')) return /^\S/.test(text) ? Scalar.BLOCK_LITERAL : Scalar.QUOTE_DOUBLE
+  return [OLD_WORD, RISKY, DAY_OF_YEAR].some((doubt) => doubt.test(text)) ? Scalar.QUOTE_DOUBLE : Scalar.PLAIN
 }
 
 function isPlain(value: unknown): boolean {
