@@ -12,7 +12,7 @@ export const problem = z.object({
  * FAULT: our bug, logged where the engine runs, shown as one plain sentence. CANCELLED: the caller stopped it; nothing was kept.
  */
 export const errors = {
-  REFUSED: { data: z.object({ code: z.string(), problems: z.array(problem) }) },
-  FAULT: { data: z.object({ reference: z.string() }) },
-  CANCELLED: {},
+  REFUSED: { status: 422, data: z.object({ code: z.string(), problems: z.array(problem) }) },
+  FAULT: { status: 500, data: z.object({ reference: z.string() }) },
+  CANCELLED: { status: 499 },
 } as const

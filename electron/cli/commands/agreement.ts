@@ -1,0 +1,155 @@
+import { extname } from 'node:path'
+import { readAgreement } from '../../../shared/agreement/read-agreement.ts'
+import { countOf, localDate, objective, UNKNOWN } from '../../../shared/format.ts'
+import type { AgreementSummary } from '../../../shared/operations/agreements.ts'
+import { Refusal } from '../../../shared/refusal.ts'
+import { unmeasuredReason } from '../../../shared/sla/compile-versions.ts'
+import { type Answer, WrongUsage } from '../answer.ts'
+import { type Context, withEngine } from '../context.ts'
+import { problemInWords } from '../failure.ts'
+import { facts, table } from '../table.ts'
+import { readTextFile, textFormat } from '../text-file.ts'
+import { writeWholeFile } from '../write-file.ts'
+
+/** Needs no workspace: a file can be checked before there is one. */
+export async function checkAgreement(file: string): Promise<Answer> {
+  const { agreement, problems } = readAgreement(await readTextFile(file), textFormat(file))
+  if (agreement === null) {
+    const lines = problems.map((problem) => `  ${problemInWords(problem)}\n`)
+    const text = `${file} has ${countOf(problems.length, 'mistake')}:\n${lines.join('')}`
+    return { json: { file, valid: false, problems, agreement: null, targets: [] }, text, exit: 1 }
+  }
+  const { metadata, spec } = agreement
+  const targets = spec.targets.map((target) => {
+    const reason = unmeasuredReason(target)
+    return { id: target.id, metric: target.metric, objective: target.objective, measured: reason === null, reason }
+  })
+  const rows = targets.map(({ id, metric, objective: bar, reason }) => [
+    id,
+    metric,
+    objective(bar),
+    reason ?? 'measured',
+  ])
+  const heading = `${file} is in order: ${metadata.reference}, version ${spec.version}, ${metadata.title}.\n\n`
+  return {
+    json: { file, valid: true, problems: [], agreement: { ...metadata, version: spec.version }, targets },
+    text:
+      heading +
+      table([{ head: 'Target' }, { head: 'Metric' }, { head: 'Objective', align: 'right' }, { head: 'Figure' }], rows),
+  }
+}
+
+export async function addAgreement(context: Context, file: string): Promise<Answer> {
+  const text = await readTextFile(file)
+  const added = await withEngine(context, { program: 'accord agreement add', create: true }, ({ client }) =>
+    client.agreements.add({ text, format: textFormat(file) }),
+  )
+  const { reference, version, changed, summary } = added
+  const said = changed ? 'Added' : 'Nothing changed: the workspace holds already'
+  return {
+    json: { reference, version, changed, title: summary.title, versions: summary.versions },
+    text: `${said} ${reference}, version ${version}, ${summary.title}.\n`,
+  }
+}
+
+export async function listAgreements(context: Context): Promise<Answer> {
+  const list = await withEngine(context, { program: 'accord agreement list', create: false }, ({ client }) =>
+    client.agreements.list(),
+  )
+  if (list.length === 0) return { json: list, text: 'No agreement yet. Add one: accord agreement add FILE\n' }
+  const columns = ['Reference', 'Title', 'Between', 'Version', 'In force', 'Targets', 'Next review']
+  const rows = list.map((summary) => [
+    summary.reference,
+    summary.title,
+    `${summary.provider} for ${summary.customer}`,
+    String(summary.version),
+    stretch(summary),
+    String(summary.targets),
+    localDate(summary.nextReview),
+  ])
+  return {
+    json: list,
+    text: table(
+      columns.map((head) => ({ head })),
+      rows,
+    ),
+  }
+}
+
+const STATE_WORDS: Readonly<Record<AgreementSummary['state'], string>> = {
+  upcoming: 'not yet in force',
+  'in-force': 'in force',
+  expired: 'expired',
+}
+
+function stretch({ effective, state }: AgreementSummary): string {
+  const until = effective.to === null ? '' : ` to ${localDate(effective.to)}`
+  return `${STATE_WORDS[state]} (${localDate(effective.from)}${until || ' on'})`
+}
+
+export async function showAgreement(context: Context, reference: string, version?: number): Promise<Answer> {
+  const asked = version === undefined ? { reference } : { reference, version }
+  const shown = await withEngine(context, { program: 'accord agreement show', create: false }, ({ client }) =>
+    client.agreements.show(asked),
+  )
+  const { summary, agreement, sha256 } = shown
+  const { spec } = agreement
+  const heading = facts([
+    ['Reference', summary.reference],
+    ['Title', summary.title],
+    ['Version', `${spec.version} of ${summary.versions.join(', ')}`],
+    ['In force', stretch(summary)],
+    ['Provider', `${spec.provider.department}, ${spec.provider.owner.name}`],
+    ['Customer', `${spec.customer.department}, ${spec.customer.owner.name}`],
+    ['Time zone', spec.timeZone],
+    ['Services', spec.scope.services.map(({ name }) => name).join(', ')],
+    ['Next review', localDate(summary.nextReview)],
+    ['SHA-256', sha256],
+  ])
+  const rows = spec.targets.map((target) => [
+    target.id,
+    target.name,
+    target.metric,
+    promise(target.within),
+    objective(target.objective),
+    objective(target.minimum ?? null),
+  ])
+  const heads = ['Target', 'Name', 'Metric', 'Within', 'Objective', 'Minimum']
+  return {
+    json: shown,
+    text: `${heading}\n${table(
+      heads.map((head) => ({ head })),
+      rows,
+    )}`,
+  }
+}
+
+function promise(within: string | Readonly<Record<string, string>> | undefined): string {
+  if (within === undefined) return UNKNOWN
+  if (typeof within === 'string') return within
+  return Object.entries(within)
+    .map(([priority, length]) => `${priority} ${length}`)
+    .join(', ')
+}
+
+export type ExportOptions = { readonly to: string; readonly format?: string; readonly agreementVersion?: number }
+
+export async function exportAgreement(context: Context, reference: string, options: ExportOptions): Promise<Answer> {
+  const format = exportFormat(options)
+  const version = options.agreementVersion
+  const asked = { reference, format, ...(version === undefined ? {} : { version }) }
+  const exported = await withEngine(context, { program: 'accord agreement export', create: false }, ({ client }) =>
+    client.agreements.export(asked),
+  )
+  if (options.to === '-') return { json: { reference, format, text: exported.text }, text: exported.text }
+  const path = await writeWholeFile(options.to, exported.text)
+  return { json: { reference, format, file: path }, text: `Wrote ${path}.\n` }
+}
+
+function exportFormat({ to, format }: ExportOptions): 'yaml' | 'json' {
+  const wanted = (format ?? (to === '-' ? 'yaml' : extname(to).slice(1))).toLowerCase()
+  if (wanted === 'yaml' || wanted === 'yml') return 'yaml'
+  if (wanted === 'json') return 'json'
+  if (wanted === '') throw new WrongUsage('Say the format with the ending of --to (.yaml or .json), or with --format.')
+  throw new Refusal('export.format-unknown', `An agreement is written as .yaml or .json, not as ${wanted}.`)
+}

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Refusal } from '../../../shared/refusal.ts'
+import { type Context, withEngine } from '../context.ts'
+
+export type ServeOptions = { readonly port: number; readonly open?: boolean }
+
+const SCREENS = fileURLToPath(new URL('../../../dist/renderer/', import.meta.url))
+
+/** Serves until Ctrl-C, or until it is told to end. */
+export async function serve(context: Context, { port, open }: ServeOptions): Promise<null> {
+  if (!existsSync(join(SCREENS, 'index.html'))) throw notBuilt()
+  const { openHost } = await import('../../host/host.ts')
+  return withEngine(context, { program: 'accord serve', create: true }, async (engine) => {
+    const host = await openHost({ engine, port, screens: SCREENS, log: context.log })
+    const { url } = host
+    context.terminal.out(
+      context.isJson
+        ? `${JSON.stringify({ url, port: host.port, workspace: engine.folder })}\n`
+        : greeting(url, engine.folder),
+    )
+    if (open === true) openBrowser(url)
+    await aborted(context.signal)
+    await host.close()
+    return null
+  })
+}
+
+function greeting(url: string, folder: string): string {
+  return `Accord shows ${folder} at\n\n  ${url}\n\nThe address lets one browser in, once. Ctrl-C ends it.\n`
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+}
+
+/** Leaves it at the printed address where the system has no way to open one. */
+function openBrowser(url: string): void {
+  const [command, ...args] =
+    process.platform === 'win32'
+      ? ['cmd', '/c', 'start', '', url]
+      : [process.platform === 'darwin' ? 'open' : 'xdg-open', url]
+  if (command === undefined) return
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref()
+}
+
+function notBuilt(): Refusal {
+  return new Refusal(
+    'serve.not-built',
+    'The screens are not built yet. Run npm run build, then start accord serve again.',
+  )
+}

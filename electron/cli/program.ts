@@ -1,0 +1,195 @@
+import { Command, InvalidArgumentError } from 'commander'
+import type { Answer } from './answer.ts'
+import type { ExportOptions } from './commands/agreement.ts'
+import type { ExplainOptions } from './commands/explain.ts'
+import type { ImportOptions } from './commands/import.ts'
+import type { PackOptions } from './commands/pack.ts'
+import type { ServeOptions } from './commands/serve.ts'
+import type { CommonOptions, Context } from './context.ts'
+
+/** Runs one command: makes its context from the common options and says its answer. */
+export type Act = (options: CommonOptions, command: (context: Context) => Promise<Answer | null>) => Promise<void>
+
+/** The commands and their options. What each does is loaded when it is called, so that help is there at once. */
+export function accordProgram(act: Act): Command {
+  const program = new Command('accord')
+    .description('Service level agreements measured on your own ticket exports.')
+    .option('--workspace <folder>', 'the workspace folder (default: $ACCORD_WORKSPACE, else ~/Accord)')
+    .option('--json', 'print one JSON document on standard output and nothing else there')
+    .option('--verbose', 'say on standard error what is being done')
+    .helpOption('-h, --help', 'show what a command takes')
+    .addHelpText('after', EXIT_CODES)
+  addAgreementCommands(program.command('agreement').description('the register of agreements'), act)
+  addImportCommands(program, act)
+  addResultCommands(program, act)
+  addWorkspaceCommands(program.command('workspace').description('the folder that holds everything'), act)
+  addShowingCommands(program, act)
+  return program
+}
+
+const EXIT_CODES = '\nExit codes: 0 done, 1 refused (the input or a rule said no), 2 wrong usage, 3 a fault of ours.'
+
+function addAgreementCommands(agreement: Command, act: Act): void {
+  const commands = () => import('./commands/agreement.ts')
+  agreement
+    .command('check <file>')
+    .description('read an agreement file and name every mistake in it')
+    .action((file: string, _: object, own: Command) =>
+      act(own.optsWithGlobals(), async () => (await commands()).checkAgreement(file)),
+    )
+  agreement
+    .command('add <file>')
+    .description('keep a version of an agreement')
+    .action((file: string, _: object, own: Command) =>
+      act(own.optsWithGlobals(), async (context) => (await commands()).addAgreement(context, file)),
+    )
+  agreement
+    .command('list')
+    .description('every agreement, in its newest version')
+    .action((_: object, own: Command) =>
+      act(own.optsWithGlobals(), async (context) => (await commands()).listAgreements(context)),
+    )
+  agreement
+    .command('show <reference>')
+    .description('one agreement with its targets')
+    .option('--agreement-version <number>', 'an earlier version', wholeNumber)
+    .action((reference: string, { agreementVersion }: { agreementVersion?: number }, own: Command) =>
+      act(own.optsWithGlobals(), async (context) =>
+        (await commands()).showAgreement(context, reference, agreementVersion),
+      ),
+    )
+  agreement
+    .command('export <reference>')
+    .description('write an agreement as a file')
+    .requiredOption('--to <file>', 'ends in .yaml or .json; - for standard output')
+    .option('--format <name>', 'yaml or json, where the ending does not say it')
+    .option('--agreement-version <number>', 'an earlier version', wholeNumber)
+    .action((reference: string, options: ExportOptions, own: Command) =>
+      act(own.optsWithGlobals(), async (context) => (await commands()).exportAgreement(context, reference, options)),
+    )
+}
+
+function addImportCommands(program: Command, act: Act): void {
+  const commands = () => import('./commands/import.ts')
+  const imports = program
+    .command('import')
+    .description('import a spreadsheet (.csv, .xlsx), whole or not at all')
+    .argument('<file>')
+    .option('--source <name>', 'the source its tickets belong to, such as service-desk')
+    .option('--profile <name-or-file>', 'how its columns are read; left out: recognised')
+    .option('--time-zone <zone>', 'of local times in the file, such as Europe/London')
+    .option('--exported-at <time>', 'when it was exported; left out: the latest time in the file')
+    .option('--dry-run', 'read it and keep nothing')
+    .action((file: string, options: ImportOptions, own: Command) =>
+      act(own.optsWithGlobals(), async (context) => (await commands()).importFile(context, file, options)),
+    )
+  imports
+    .command('list')
+    .description('every import, newest first')
+    .action((_: object, own: Command) =>
+      act(own.optsWithGlobals(), async (context) => (await commands()).listImports(context)),
+    )
+  imports
+    .command('undo <import>')
+    .description('take one import back whole')
+    .action((id: string, _: object, own: Command) =>
+      act(own.optsWithGlobals(), async (context) => (await commands()).undoImport(context, id)),
+    )
+}
+
+function addResultCommands(program: Command, act: Act): void {
+  program
+    .command('compute <reference>')
+    .description('the figures of an agreement over a period')
+    .requiredOption('--period <period>', PERIODS)
+    .action((reference: string, { period }: { period: string }, own: Command) =>
+      act(own.optsWithGlobals(), async (context) =>
+        (await import('./commands/compute.ts')).compute(context, reference, period),
+      ),
+    )
+  program
+    .command('explain <reference>')
+    .description("every step of one ticket's clock")
+    .requiredOption('--target <id>', 'a target of the agreement')
+    .requiredOption('--ticket <key>', 'as the source writes it')
+    .option('--source <name>', 'where two sources hold the same key')
+    .option('--period <period>', 'left out: the half-year that holds the newest data')
+    .action((reference: string, options: ExplainOptions, own: Command) =>
+      act(own.optsWithGlobals(), async (context) =>
+        (await import('./commands/explain.ts')).explain(context, reference, options),
+      ),
+    )
+  program
+    .command('pack <reference>')
+    .description('the review pack')
+    .requiredOption('--period <period>', PERIODS)
+    .requiredOption('--out <file.pdf>', 'where the pack is written')
+    .option('--workbook <file.xlsx>', 'write the same content as a workbook too')
+    .option('--made-at <time>', 'the date printed on it, with its offset; left out: now')
+    .action((reference: string, options: PackOptions, own: Command) =>
+      act(own.optsWithGlobals(), async (context) =>
+        (await import('./commands/pack.ts')).makePack(context, reference, options),
+      ),
+    )
+}
+
+const PERIODS = '2026-H1, 2026-Q3, 2026-05, 2026, or 2026-04-01..2026-09-30'
+
+function addWorkspaceCommands(workspace: Command, act: Act): void {
+  const commands = () => import('./commands/workspace.ts')
+  workspace
+    .command('info')
+    .description('what it holds')
+    .action((_: object, own: Command) =>
+      act(own.optsWithGlobals(), async (context) => (await commands()).workspaceInfo(context)),
+    )
+  workspace
+    .command('verify')
+    .description('check the database, the kept files and the audit trail')
+    .action((_: object, own: Command) =>
+      act(own.optsWithGlobals(), async (context) => (await commands()).workspaceVerify(context)),
+    )
+  workspace
+    .command('backup')
+    .description('copy the database into backups/')
+    .action((_: object, own: Command) =>
+      act(own.optsWithGlobals(), async (context) => (await commands()).workspaceBackup(context)),
+    )
+  workspace
+    .command('restore <backup>')
+    .description('put a backup in its place; what was there is kept among the backups')
+    .action((backup: string, _: object, own: Command) =>
+      act(own.optsWithGlobals(), async (context) => (await commands()).workspaceRestore(context, backup)),
+    )
+}
+
+function addShowingCommands(program: Command, act: Act): void {
+  program
+    .command('demo')
+    .description('make a sample workspace, measure a half-year in it and make its pack')
+    .option('--out <folder>', 'where; left out: ./accord-demo')
+    .action(({ out }: { out?: string }, own: Command) =>
+      act(own.optsWithGlobals(), async (context) => (await import('./commands/demo.ts')).demo(context, out)),
+    )
+  program
+    .command('serve')
+    .description('the screens in a browser, on this machine only')
+    .option('--port <number>', 'left out: any that is free', portNumber, 0)
+    .option('--open', 'open the browser too')
+    .action((options: ServeOptions, own: Command) =>
+      act(own.optsWithGlobals(), async (context) => (await import('./commands/serve.ts')).serve(context, options)),
+    )
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It is a whole number.')
+  return Number(text)
+}
+
+const LAST_PORT = 65_535
+
+function portNumber(text: string): number {
+  const port = wholeNumber(text)
+  if (port > LAST_PORT) throw new InvalidArgumentError(`Ports end at ${LAST_PORT}.`)
+  return port
+}

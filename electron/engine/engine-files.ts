@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { countRejections, findImport, readRejections } from './store/import-register.ts'
+import type { Store } from './store/open-store.ts'
+import { listPacks } from './store/pack-register.ts'
+import { writeCsv } from './write-csv.ts'
+
+export type EngineFile = { readonly fileName: string; readonly type: string; readonly bytes: Uint8Array }
+
+/** The engine's own files by their address; null for any other address. */
+export type EngineFiles = { read(pathname: string): Promise<EngineFile | null> }
+
+const PACK = /^\/files\/packs\/([^/\\]+)$/
+const REJECTIONS = /^\/files\/rejections\/(\d{1,15})\.csv$/
+
+export function engineFiles(store: Store): EngineFiles {
+  return {
+    async read(pathname) {
+      const pack = decoded(PACK.exec(pathname)?.[1])
+      if (pack !== null) return readPack(store, pack)
+      const importId = REJECTIONS.exec(pathname)?.[1]
+      return importId === undefined ? null : readRejected(store, Number(importId))
+    },
+  }
+}
+
+function decoded(part: string | undefined): string | null {
+  try {
+    return part === undefined ? null : decodeURIComponent(part)
+  } catch {
+    return null
+  }
+}
+
+/** Only a name that a pack of this workspace bears is read, so that no name leads out of the folder. */
+async function readPack(store: Store, fileName: string): Promise<EngineFile | null> {
+  const names = listPacks(store.database, null).flatMap(({ pdf, workbook }) => [pdf.fileName, workbook?.fileName])
+  if (!names.includes(fileName)) return null
+  const bytes = await readFile(join(store.folder.packs, fileName)).catch(() => null)
+  return bytes === null ? null : { fileName, type: typeOf(fileName), bytes }
+}
+
+function typeOf(fileName: string): string {
+  return fileName.endsWith('.pdf')
+    ? 'application/pdf'
+    : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+}
+
+function readRejected({ database }: Store, importId: number): EngineFile | null {
+  if (findImport(database, importId) === null) return null
+  const rows = readRejections(database, importId, { offset: 0, limit: countRejections(database, importId) })
+  const header = ['sheet', 'row', 'column', 'value', 'reason']
+  const cells = rows.map(({ sheet, row, column, value, reason }) => [sheet, String(row), column, value, reason])
+  const bytes = new TextEncoder().encode(writeCsv([header, ...cells]))
+  return { fileName: `rejections-of-import-${importId}.csv`, type: 'text/csv; charset=utf-8', bytes }
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { implement } from '@orpc/server'
+import type { Agreement } from '../../../shared/agreement/agreement.ts'
+import { readAgreement } from '../../../shared/agreement/read-agreement.ts'
+import { writeAgreement } from '../../../shared/agreement/write-agreement.ts'
+import { contract } from '../../../shared/operations/contract.ts'
+import { Refusal } from '../../../shared/refusal.ts'
+import type { Services } from '../services.ts'
+import { hashOfVersion, type KeptVersion, keepVersion, listVersions, versionsOf } from '../store/agreement-register.ts'
+import { appendAudit } from '../store/audit-trail.ts'
+import type { Store } from '../store/open-store.ts'
+import { summarise } from './agreement-summary.ts'
+import { standingOf } from './standing.ts'
+
+const { agreements } = implement(contract)
+
+export function agreementOperations(services: Services) {
+  const { store, now } = services
+  return {
+    list: agreements.list.handler(() => byReference(store).map((versions) => summarise(versions, now()))),
+    standing: agreements.standing.handler(() => byReference(store).map((versions) => standingOf(versions, services))),
+    show: agreements.show.handler(({ input }) => {
+      const versions = keptVersions(store, input.reference)
+      const { agreement, sha256 } = chosenVersion(versions, input.version)
+      return { summary: summarise(versions, now()), agreement, sha256 }
+    }),
+    check: agreements.check.handler(({ input }) => {
+      const { agreement, problems } = readAgreement(input.text, input.format)
+      return { valid: agreement !== null, problems: [...problems], agreement }
+    }),
+    add: agreements.add.handler(({ input }) => addAgreement(services, understood(input.text, input.format))),
+    export: agreements.export.handler(({ input }) => {
+      const { agreement } = chosenVersion(keptVersions(store, input.reference), input.version)
+      const { reference } = agreement.metadata
+      const fileName = `${reference.replaceAll(/[^\w.-]+/g, '-')}-v${agreement.spec.version}.${input.format}`
+      return { text: writeAgreement(agreement, input.format), fileName }
+    }),
+  }
+}
+
+/** Every agreement's versions, oldest first. */
+export function byReference(store: Store): KeptVersion[][] {
+  return [...Map.groupBy(listVersions(store.database), ({ reference }) => reference).values()]
+}
+
+/** All versions of one agreement, oldest first. @throws Refusal `agreement.unknown` */
+export function keptVersions(store: Store, reference: string): KeptVersion[] {
+  const versions = versionsOf(store.database, reference)
+  if (versions.length > 0) return versions
+  const known = byReference(store).map(([first]) => first?.reference)
+  const next = known.length === 0 ? 'Add one first.' : `There is ${known.slice(0, 5).join(', ')}.`
+  throw new Refusal('agreement.unknown', `There is no agreement ${reference} in this workspace. ${next}`)
+}
+
+function chosenVersion(versions: readonly KeptVersion[], version: number | undefined): KeptVersion {
+  const chosen = version === undefined ? versions.at(-1) : versions.find((kept) => kept.version === version)
+  if (chosen !== undefined) return chosen
+  const [first] = versions
+  throw new Refusal(
+    'agreement.version-unknown',
+    `${first?.reference} has no version ${version}; it has ${versions.map((kept) => kept.version).join(', ')}.`,
+  )
+}
+
+function understood(text: string, format: 'yaml' | 'json'): Agreement {
+  const { agreement, problems } = readAgreement(text, format)
+  if (agreement !== null) return agreement
+  const count = problems.length === 1 ? 'one mistake' : `${problems.length} mistakes`
+  throw new Refusal(
+    'agreement.invalid',
+    `The agreement has ${count}, so it was not added. Mend what is listed.`,
+    problems,
+  )
+}
+
+async function addAgreement({ store, now }: Services, agreement: Agreement) {
+  const { reference } = agreement.metadata
+  const { version } = agreement.spec
+  const text = writeAgreement(agreement, 'json')
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  const changed = await store.write((database) => {
+    const kept = hashOfVersion(database, reference, version)
+    if (kept === sha256) return false
+    if (kept !== null) throw versionIsKept(reference, version)
+    keepVersion(database, { agreement, text, sha256, addedAt: now() })
+    const subject = `${reference} version ${version}`
+    appendAudit(database, { at: now(), act: 'agreement.add', subject, detail: `sha256 ${sha256}` })
+    return true
+  })
+  return { reference, version, changed, summary: summarise(keptVersions(store, reference), now()) }
+}
+
+function versionIsKept(reference: string, version: number): Refusal {
+  return new Refusal(
+    'agreement.version-kept',
+    `Version ${version} of ${reference} is kept already and says something else. A version never changes: give this one the number ${version + 1} in spec.version.`,
+  )
+}

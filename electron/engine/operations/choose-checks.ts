@@ -1,0 +1,87 @@
+import type { z } from 'zod'
+import type { results } from '../../../shared/operations/results.ts'
+import { Refusal } from '../../../shared/refusal.ts'
+import type { Check } from '../../../shared/sla/figures.ts'
+import { checksOf, type Measured, newest } from './measurements.ts'
+
+type Input = z.infer<NonNullable<(typeof results.checks)['~orpc']['inputSchema']>>
+type Question = Pick<Input, 'target' | 'filter' | 'sort'>
+type Sort = NonNullable<Input['sort']>
+
+/** One page of the checks behind a target's figure. */
+export function chooseChecks(measured: Measured, input: Input): { total: number; rows: Check[] } {
+  const checks = checksOf(measured, knownTarget(measured, input.target))
+  const order = orderOf(measured, input)
+  const page = order.subarray(input.offset, input.offset + input.limit)
+  return { total: order.length, rows: Array.from(page, (index) => checks.at(index)) }
+}
+
+export function knownTarget({ versions, measurement }: Measured, target: string): string {
+  const known = measurement.figures.targets
+  if (known.some(({ id }) => id === target)) return target
+  const { reference } = newest(versions).metadata
+  throw new Refusal(
+    'target.unknown',
+    `${reference} has no target ${target} in this period; it has ${known.map(({ id }) => id).join(', ')}.`,
+  )
+}
+
+/** The last question asked of a measurement: turning pages does not filter and sort anew. */
+const lastOrder = new WeakMap<Measured, { readonly question: string; readonly order: Int32Array }>()
+
+function orderOf(measured: Measured, { target, filter, sort }: Question): Int32Array {
+  const question = JSON.stringify([target, filter ?? null, sort ?? null])
+  const last = lastOrder.get(measured)
+  if (last?.question === question) return last.order
+  const order = findOrder(measured, { target, filter, sort })
+  lastOrder.set(measured, { question, order })
+  return order
+}
+
+type Sortable = string | number | null
+
+function findOrder(measured: Measured, { target, filter, sort }: Question): Int32Array {
+  const checks = checksOf(measured, target)
+  const matches = matcher(filter)
+  const found: number[] = []
+  const keys: Sortable[] = []
+  for (let index = 0; index < checks.length; index++) {
+    const check = checks.at(index)
+    if (!matches(check)) continue
+    found.push(index)
+    if (sort !== undefined) keys.push(check[sort.by])
+  }
+  return Int32Array.from(sort === undefined ? found : sorted(found, keys, sort))
+}
+
+function matcher(filter: Question['filter']): (check: Check) => boolean {
+  if (filter === undefined) return () => true
+  const { verdict, month, counted, priority } = filter
+  const sought = filter.search?.trim().toLowerCase() ?? ''
+  return (check) =>
+    (verdict === undefined || check.verdict === verdict) &&
+    (month === undefined || check.month === month) &&
+    (counted === undefined || check.counted === counted) &&
+    (priority === undefined || same(check.priority, priority)) &&
+    (sought === '' || `${check.key}\n${check.title ?? ''}`.toLowerCase().includes(sought))
+}
+
+function same(a: string | null, b: string): boolean {
+  return a?.trim().toLowerCase() === b.trim().toLowerCase()
+}
+
+/** Ties keep their order; what is unknown stands last, whichever way the list runs. */
+function sorted(found: readonly number[], keys: readonly Sortable[], { descending }: Sort): number[] {
+  const places = found.map((_, place) => place)
+  places.sort((a, b) => compare(keys[a] ?? null, keys[b] ?? null, descending ? -1 : 1) || a - b)
+  return places.map((place) => found[place] ?? 0)
+}
+
+/** Keys with numbers in them sort as people count: INC9 before INC10. */
+const words = new Intl.Collator('en', { numeric: true })
+
+function compare(a: Sortable, b: Sortable, direction: 1 | -1): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  const difference = typeof a === 'number' && typeof b === 'number' ? a - b : words.compare(String(a), String(b))
+  return difference * direction
+}

@@ -1,0 +1,63 @@
+import { rmSync } from 'node:fs'
+import { implement } from '@orpc/server'
+import { contract } from '../../../shared/operations/contract.ts'
+import { Refusal } from '../../../shared/refusal.ts'
+import type { Services } from '../services.ts'
+import { appendAudit } from '../store/audit-trail.ts'
+import { countRejections, findImport, importOfFile, listImports, readRejections } from '../store/import-register.ts'
+import { listProfiles } from '../store/profile-register.ts'
+import { isReferenced, sourcePath } from '../store/source-files.ts'
+import { undoImport } from '../store/undo-import.ts'
+import { profileChoices } from './profile-choices.ts'
+import { progressStream } from './progress-stream.ts'
+import { runImport } from './run-import.ts'
+
+const { imports } = implement(contract)
+
+export function importOperations(services: Services) {
+  const { store, grants, now } = services
+  return {
+    profiles: imports.profiles.handler(() => profileChoices(store)),
+    inspect: imports.inspect.handler(async ({ input, signal }) => {
+      const { grant, ...reading } = input
+      const profiles = listProfiles(store.database)
+      const { inspectFile } = await import('../intake/inspect-file.ts')
+      const found = await inspectFile(grants.file(grant).path, reading, { profiles, now: now(), signal })
+      return { ...found, alreadyImported: importOfFile(store.database, found.file.sha256)?.id ?? null }
+    }),
+    run: imports.run.handler(({ input, signal }) =>
+      progressStream((report, stop) => runImport(services, input, { report, signal: stop }), signal),
+    ),
+    list: imports.list.handler(() => listImports(store.database)),
+    rejections: imports.rejections.handler(({ input }) => {
+      knownImport(services, input.importId)
+      return {
+        total: countRejections(store.database, input.importId),
+        rows: readRejections(store.database, input.importId, input),
+      }
+    }),
+    undo: imports.undo.handler(({ input }) => takeBack(services, input.importId)),
+  }
+}
+
+function knownImport({ store }: Services, importId: number) {
+  const found = findImport(store.database, importId)
+  if (found !== null) return found
+  throw new Refusal(
+    'import.unknown',
+    `There is no import ${importId} in this workspace; accord import list shows them.`,
+  )
+}
+
+async function takeBack(services: Services, importId: number) {
+  const { store, now } = services
+  const { sha256, source, fileName } = knownImport(services, importId)
+  const undone = await store.write((database) => {
+    const counts = undoImport(database, importId)
+    const detail = `${fileName} into ${source}: ${counts.removed} tickets removed, ${counts.restored} as before`
+    appendAudit(database, { at: now(), act: 'import.undo', subject: `import ${importId}`, detail })
+    return counts
+  })
+  if (!isReferenced(store.database, sha256)) rmSync(sourcePath(store.folder, sha256), { force: true })
+  return { importId, ...undone }
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import type { packs } from '../../../shared/operations/packs.ts'
+import type { PackInput } from '../../../shared/packs/pack-input.ts'
+import { effectiveVersions } from '../../../shared/sla/effective-versions.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { MadePack, PackWork } from '../packs/make-pack.ts'
+import type { Services } from '../services.ts'
+import { appendAudit } from '../store/audit-trail.ts'
+import { timeForFileName } from '../store/backup.ts'
+import { keepPackFiles, type PackFile } from '../store/pack-files.ts'
+import { packImports } from '../store/pack-imports.ts'
+import { findPack, keepPack, type PackRecord } from '../store/pack-register.ts'
+import { keptVersions } from './agreements.ts'
+import { checksOf, type Measured, newest } from './measurements.ts'
+import type { Report } from './progress-stream.ts'
+
+type Input = z.infer<NonNullable<(typeof packs.make)['~orpc']['inputSchema']>>
+type Running = { readonly report: Report; readonly signal: AbortSignal }
+type Made = {
+  readonly measured: Measured
+  readonly madeAt: Instant
+  readonly pdf: MadePack
+  readonly workbook: Uint8Array | null
+}
+
+/** Measures, writes the pack and its workbook, and keeps both; or keeps nothing. */
+export async function makeReviewPack(services: Services, input: Input, { report, signal }: Running) {
+  const { store, measurements, now } = services
+  const madeAt = input.madeAt === undefined ? now() : Date.parse(input.madeAt)
+  const measured = measurements.measure(keptVersions(store, input.reference), input.period)
+  const content = packInput(services, measured, madeAt)
+  const work: PackWork = { signal, onProgress: ({ phase, done, total }) => report(phase, done, total) }
+  const { makePack, makeWorkbook } = await packRoom()
+  const pdf = await makePack(content, work)
+  const workbook = input.workbook === false ? null : await makeWorkbook(content, work)
+  signal.throwIfAborted()
+  return { kind: 'done' as const, ...(await keep(services, { measured, madeAt, pdf, workbook })) }
+}
+
+/** Fonts, layout and charts are heavy: loaded when the first pack is made. */
+async function packRoom() {
+  const [pack, workbook] = await Promise.all([import('../packs/make-pack.ts'), import('../packs/make-workbook.ts')])
+  return { makePack: pack.makePack, makeWorkbook: workbook.makeWorkbook }
+}
+
+function packInput({ store }: Services, measured: Measured, madeAt: Instant): PackInput {
+  const { versions, columns, period, measurement } = measured
+  const agreements = versions.map(({ agreement }) => agreement)
+  const inForce = effectiveVersions(agreements).find(({ start, end }) => start < period.end && end > period.start)
+  return {
+    figures: measurement.figures,
+    agreement: inForce?.agreement ?? newest(versions),
+    checks: (target) => checksOf(measured, target),
+    imports: packImports(
+      store.database,
+      columns.sources.map(({ name }) => name),
+    ),
+    madeAt,
+  }
+}
+
+async function keep({ store, now }: Services, made: Made): Promise<PackRecord> {
+  const { figures } = made.measured.measurement
+  const { reference } = figures.agreement
+  const record = (attempt: number) => packRecord(made, nameOf(made, attempt))
+  const free = firstFree((attempt) => {
+    const known = findPack(store.database, record(attempt).id)
+    return known === null || known.pdf.sha256 === record(attempt).pdf.sha256
+  })
+  const kept = record(free)
+  const remove = await keepPackFiles(store.folder, filesOf(made, kept))
+  try {
+    await store.write((database) => {
+      keepPack(database, kept)
+      const detail = `${kept.pdf.fileName} (sha256 ${kept.pdf.sha256})`
+      appendAudit(database, { at: now(), act: 'pack.make', subject: `${reference} ${figures.period.label}`, detail })
+    })
+  } catch (error) {
+    remove()
+    throw error
+  }
+  return kept
+}
+
+/** Packs of other figures made at the same moment are told apart by a number. */
+function firstFree(isFree: (attempt: number) => boolean): number {
+  for (let attempt = 1; ; attempt++) if (isFree(attempt)) return attempt
+}
+
+function nameOf({ measured, madeAt }: Made, attempt: number): string {
+  const { agreement, period } = measured.measurement.figures
+  const parts = [agreement.reference, period.label, timeForFileName(madeAt), ...(attempt > 1 ? [String(attempt)] : [])]
+  return parts.join('-').replaceAll(/[^\w.-]+/g, '-')
+}
+
+function packRecord({ measured, madeAt, pdf, workbook }: Made, name: string): PackRecord {
+  const { agreement, period } = measured.measurement.figures
+  return {
+    id: name,
+    reference: agreement.reference,
+    period: period.label,
+    madeAt: new Date(madeAt).toISOString(),
+    pdf: { fileName: `${name}.pdf`, bytes: pdf.pdf.length, pages: pdf.pages, sha256: sha256(pdf.pdf) },
+    workbook: workbook === null ? null : { fileName: `${name}.xlsx`, bytes: workbook.length, sha256: sha256(workbook) },
+    missingCharacters: [...pdf.missingCharacters],
+  }
+}
+
+function filesOf({ pdf, workbook }: Made, record: PackRecord): PackFile[] {
+  const files = [{ fileName: record.pdf.fileName, bytes: pdf.pdf }]
+  if (workbook !== null && record.workbook !== null) files.push({ fileName: record.workbook.fileName, bytes: workbook })
+  return files
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

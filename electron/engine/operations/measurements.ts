@@ -1,0 +1,94 @@
+import type { Agreement } from '../../../shared/agreement/agreement.ts'
+import type { Checks } from '../../../shared/packs/pack-input.ts'
+import { asOf } from '../../../shared/sla/as-of.ts'
+import { type Measurement, measure } from '../../../shared/sla/measure.ts'
+import type { TicketColumns } from '../../../shared/tickets/ticket-columns.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { type Period, parsePeriod } from '../../../shared/time/period.ts'
+import type { KeptVersion } from '../store/agreement-register.ts'
+import { loadColumns } from '../store/load-columns.ts'
+import type { Store } from '../store/open-store.ts'
+import { dataCutOff } from '../store/source-register.ts'
+import { recently } from './recently.ts'
+
+/** An agreement measured over a period, with all it was measured from. */
+export type Measured = {
+  readonly versions: readonly KeptVersion[]
+  readonly columns: TicketColumns
+  readonly period: Period
+  readonly asOf: ReturnType<typeof asOf>
+  readonly measurement: Measurement
+}
+
+/** What is known of the tickets an agreement reads, and until when. */
+export type Evidence = { readonly columns: TicketColumns; readonly cutOff: Instant | null }
+
+/** Tickets in memory and the last measurements, each kept until the tickets change. */
+export type Measurements = {
+  evidence(versions: readonly KeptVersion[]): Evidence
+  /** `versions` are all versions of one agreement; `period` as written. @throws Refusal `period.unreadable` */
+  measure(versions: readonly KeptVersion[], period: string): Measured
+}
+
+/** Two or three agreements over a few periods, looked at in turn. */
+const KEPT_MEASUREMENTS = 16
+const KEPT_COLUMNS = 2
+
+export function measurements(store: Store): Measurements {
+  const columns = recently<TicketColumns>(KEPT_COLUMNS)
+  const measured = recently<Measured>(KEPT_MEASUREMENTS)
+
+  const evidence = (versions: readonly KeptVersion[]): Evidence => {
+    const sources = sourcesRead(versions)
+    const key = JSON.stringify([store.revision(), sources])
+    const cutOff = dataCutOff(store.database, sources)
+    return { columns: columns.get(key, () => loadColumns(store.database, sources)), cutOff }
+  }
+
+  return {
+    evidence,
+    measure(versions, written) {
+      const period = parsePeriod(written, newest(versions).spec.timeZone)
+      const hashes = versions.map(({ sha256 }) => sha256)
+      const key = JSON.stringify([store.revision(), hashes, period.label])
+      return measured.get(key, () => measureNow(versions, period, evidence(versions)))
+    },
+  }
+}
+
+function measureNow(versions: readonly KeptVersion[], period: Period, { columns, cutOff }: Evidence): Measured {
+  const known = asOf(period, cutOff)
+  const agreements = versions.map(({ agreement }) => agreement)
+  return {
+    versions,
+    columns,
+    period,
+    asOf: known,
+    measurement: measure({ versions: agreements, columns, period, asOf: known }),
+  }
+}
+
+/** The sources that any version reads; null where one reads all. */
+function sourcesRead(versions: readonly KeptVersion[]): string[] | null {
+  const named = versions.map(({ agreement }) => agreement.spec.data?.sources ?? null)
+  return named.includes(null) ? null : [...new Set(named.flatMap((sources) => sources ?? []))].sort()
+}
+
+/** The checks behind a target's figure; none where it is not measured. */
+export function checksOf({ measurement }: Measured, target: string): Checks {
+  return measurement.checks(target) ?? NO_CHECKS
+}
+
+const NO_CHECKS: Checks = {
+  length: 0,
+  at(index) {
+    throw new RangeError(`There is no check ${index} among none`)
+  },
+}
+
+/** The newest version's agreement; there is always one. */
+export function newest(versions: readonly KeptVersion[]): Agreement {
+  const last = versions.at(-1)
+  if (last === undefined) throw new RangeError('An agreement without versions cannot be measured')
+  return last.agreement
+}

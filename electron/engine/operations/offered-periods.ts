@@ -1,0 +1,59 @@
+import { effectiveVersions } from '../../../shared/sla/effective-versions.ts'
+import type { TicketColumns } from '../../../shared/tickets/ticket-columns.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { halfYearOf, monthOf } from '../../../shared/time/period.ts'
+import type { KeptVersion } from '../store/agreement-register.ts'
+import { type Evidence, newest } from './measurements.ts'
+
+/** Ten years of months: enough to choose from, and an end for an agreement without one. */
+const MOST_MONTHS = 120
+
+/** Half-years, quarters, months and years in which the agreement was in force and data is known; each kind newest first. */
+export function offeredPeriods(versions: readonly KeptVersion[], { columns, cutOff }: Evidence) {
+  const { timeZone } = newest(versions).spec
+  const stretch = knownStretch(versions, columns, cutOff)
+  const months = stretch === null ? [] : monthsBetween(monthOf(stretch.from, timeZone), monthOf(stretch.to, timeZone))
+  const grouped = (name: (year: string, month: number) => string) => [
+    ...new Set(months.map((month) => name(month.slice(0, 4), Number(month.slice(5))))),
+  ]
+  return {
+    periods: [
+      ...grouped((year, month) => `${year}-H${month <= 6 ? 1 : 2}`),
+      ...grouped((year, month) => `${year}-Q${Math.ceil(month / 3)}`),
+      ...months,
+      ...grouped((year) => year),
+    ],
+    newestWithData: cutOff === null ? null : halfYearOf(cutOff, timeZone),
+  }
+}
+
+/** From the later of the first ticket and the first version, to the earlier of the data cut-off and the end of the agreement. */
+function knownStretch(
+  versions: readonly KeptVersion[],
+  { instants }: TicketColumns,
+  cutOff: Instant | null,
+): { from: Instant; to: Instant } | null {
+  const inForce = effectiveVersions(versions.map(({ agreement }) => agreement))
+  const start = Math.min(...inForce.map((version) => version.start))
+  const end = Math.max(...inForce.map((version) => version.end)) - 1
+  if (cutOff === null) return { from: start, to: Math.min(end, start) }
+  const first = instants.createdAt.reduce((least, at) => (at < least ? at : least), Number.POSITIVE_INFINITY)
+  const from = Math.max(start, Math.min(first, cutOff))
+  const to = Math.min(end, cutOff)
+  // Data from before or after the agreement: its own first month is still worth a look.
+  return from <= to ? { from, to } : { from: start, to: start }
+}
+
+/** `YYYY-MM`, newest first, both included. */
+function monthsBetween(first: string, last: string): string[] {
+  const months: string[] = []
+  const end = indexOf(first)
+  for (let index = indexOf(last); index >= end && months.length < MOST_MONTHS; index--) {
+    months.push(`${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`)
+  }
+  return months
+}
+
+function indexOf(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
+}

@@ -1,0 +1,17 @@
+import { implement } from '@orpc/server'
+import { contract } from '../../../shared/operations/contract.ts'
+import type { Services } from '../services.ts'
+import { listPacks } from '../store/pack-register.ts'
+import { makeReviewPack } from './make-review-pack.ts'
+import { progressStream } from './progress-stream.ts'
+
+const { packs } = implement(contract)
+
+export function packOperations(services: Services) {
+  return {
+    make: packs.make.handler(({ input, signal }) =>
+      progressStream((report, stop) => makeReviewPack(services, input, { report, signal: stop }), signal),
+    ),
+    list: packs.list.handler(({ input }) => listPacks(services.store.database, input.reference ?? null)),
+  }
+}

@@ -1,0 +1,23 @@
+import { implement } from '@orpc/server'
+import { contract } from '../../../shared/operations/contract.ts'
+import type { Services } from '../services.ts'
+import { keptVersions } from './agreements.ts'
+import { chooseChecks } from './choose-checks.ts'
+import { explain } from './explain.ts'
+import { offeredPeriods } from './offered-periods.ts'
+
+const { results } = implement(contract)
+
+export function resultOperations(services: Services) {
+  const { store, measurements } = services
+  const measured = (reference: string, period: string) => measurements.measure(keptVersions(store, reference), period)
+  return {
+    compute: results.compute.handler(({ input }) => measured(input.reference, input.period).measurement.figures),
+    checks: results.checks.handler(({ input }) => chooseChecks(measured(input.reference, input.period), input)),
+    explain: results.explain.handler(({ input }) => explain(services, input)),
+    periods: results.periods.handler(({ input }) => {
+      const versions = keptVersions(store, input.reference)
+      return offeredPeriods(versions, measurements.evidence(versions))
+    }),
+  }
+}

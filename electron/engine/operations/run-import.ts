@@ -1,0 +1,209 @@
+import type { z } from 'zod'
+import type { ImportResult, imports, Rejection } from '../../../shared/operations/imports.ts'
+import { Refusal } from '../../../shared/refusal.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { IntakeSummary } from '../intake/sink.ts'
+import type { Services } from '../services.ts'
+import { appendAudit } from '../store/audit-trail.ts'
+import type { Database } from '../store/database.ts'
+import { beginImport, finishImport, importOfFile, type KeptImport, rejectionWriter } from '../store/import-register.ts'
+import { listProfiles } from '../store/profile-register.ts'
+import { copyIncoming, dropIncoming, hashFile, type IncomingSource, keepIncoming } from '../store/source-files.ts'
+import { sourceNumber } from '../store/source-register.ts'
+import { type TicketCounts, ticketWriter } from '../store/ticket-writer.ts'
+import type { Report } from './progress-stream.ts'
+import { isoOrNull } from './workspace.ts'
+
+type RunInput = z.infer<NonNullable<(typeof imports.run)['~orpc']['inputSchema']>>
+type Running = { readonly report: Report; readonly signal: AbortSignal }
+type File = { readonly path: string; readonly name: string; readonly sha256: string; readonly bytes: number }
+
+/** As many rejections as the answer itself carries; the others are read page by page. */
+const FIRST_REJECTIONS = 100
+/** As many as a refusal lists. */
+const FIRST_PROBLEMS = 20
+
+/** Imports one file whole, or leaves everything as it was. */
+export async function runImport(services: Services, input: RunInput, running: Running): Promise<ImportResult> {
+  const began = services.now()
+  const file = await identify(services, input.grant, running.signal)
+  const earlier = importOfFile(services.store.database, file.sha256, input.source)
+  const took = () => services.now() - began
+  if (earlier !== null && input.dryRun !== true) return sameFileAgain(file, earlier, took())
+  const taking = { services, input, running, file }
+  if (input.dryRun === true) {
+    const { taken } = await services.store.rehearse((database) => take(database, taking))
+    return result(taking, taken, { importId: null, tookMs: took() })
+  }
+  const { importId, taken } = await importForGood(taking)
+  return result(taking, taken, { importId, tookMs: took() })
+}
+
+async function identify({ grants }: Services, grant: string, signal: AbortSignal): Promise<File> {
+  const { path, name } = grants.file(grant)
+  try {
+    return { path, name, ...(await hashFile(path, signal)) }
+  } catch (error) {
+    throw fileRefusal(error, path) ?? error
+  }
+}
+
+const FILE_SENTENCES = new Map([
+  ['ENOENT', 'does not exist. Check its name and place.'],
+  ['EISDIR', 'is a folder. Name the file in it that is to be imported.'],
+  ['EACCES', 'may not be read by you. Ask for the right to read it, or copy it to where you may.'],
+  ['EPERM', 'may not be read by you. Ask for the right to read it, or copy it to where you may.'],
+])
+
+function fileRefusal(error: unknown, path: string): Refusal | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const sentence = FILE_SENTENCES.get(code)
+  return sentence === undefined ? null : new Refusal('file.unreadable', `The file ${path} ${sentence}`)
+}
+
+type Taking = { readonly services: Services; readonly input: RunInput; readonly running: Running; readonly file: File }
+
+type Taken = {
+  readonly summary: IntakeSummary
+  readonly counts: TicketCounts
+  readonly rejections: readonly Rejection[]
+  readonly exportedAt: Instant | null
+  readonly exportedAtFrom: ImportResult['exportedAtFrom']
+}
+
+/** The copy of the file gets its lasting name only after the commit: a crash at any moment leaves a whole import or none. */
+async function importForGood(taking: Taking): Promise<{ importId: number; taken: Taken }> {
+  const { store } = taking.services
+  const copies: IncomingSource[] = []
+  try {
+    const done = await store.longWrite(async (database) => {
+      const taken = await take(database, taking)
+      taking.running.report('keeping', 0, null)
+      copies.push(await copyIncoming(store.folder, taking.file, taking.running.signal))
+      taking.running.signal.throwIfAborted()
+      return taken
+    })
+    for (const copy of copies) keepIncoming(store.folder, copy)
+    return done
+  } catch (error) {
+    for (const copy of copies) dropIncoming(copy)
+    throw error
+  }
+}
+
+async function take(database: Database, taking: Taking): Promise<{ importId: number; taken: Taken }> {
+  const { services, input, file } = taking
+  const sourceId = sourceNumber(database, input.source)
+  const begun = { fileName: file.name, sha256: file.sha256, bytes: file.bytes, importedAt: services.now() }
+  const importId = beginImport(database, { sourceId, ...begun })
+  const taken = await readInto(database, taking, { sourceId, importId })
+  const { summary, counts } = taken
+  finishImport(database, importId, { ...summary, ...taken })
+  const detail = `${file.name} (sha256 ${file.sha256}) into ${input.source}: ${summary.rowsRead} rows read, ${summary.rejected} rejected, ${counts.added} tickets added, ${counts.updated} updated, ${counts.unchanged} unchanged`
+  appendAudit(database, { at: services.now(), act: 'import.run', subject: `import ${importId}`, detail })
+  return { importId, taken }
+}
+
+async function readInto(
+  database: Database,
+  { services, input, running, file }: Taking,
+  ids: { readonly sourceId: number; readonly importId: number },
+): Promise<Taken> {
+  const { grant: _grant, source: _source, dryRun: _dryRun, exportedAt: written, ...reading } = input
+  const given = written === undefined ? null : Date.parse(written)
+  const writer = ticketWriter(database, ids)
+  const reject = rejectionWriter(database, ids.importId)
+  const rejections: Rejection[] = []
+  const sink = {
+    ticket: writer.put,
+    rejection(rejection: Rejection) {
+      if (rejections.length < FIRST_REJECTIONS) rejections.push(rejection)
+      reject(rejection)
+    },
+  }
+  // Readers of every format are heavy: loaded when the first file is read.
+  const { readTickets } = await import('../intake/read-tickets.ts')
+  const summary = await readTickets(file.path, reading, {
+    sink,
+    profiles: listProfiles(database),
+    now: services.now(),
+    exportedAt: given,
+    signal: running.signal,
+    progress: (done, total) => running.report('reading', done, total),
+  })
+  if (summary.tickets === 0) throw nothingTaken(file, summary, rejections)
+  const exportedAt = given ?? summary.latestInstant
+  const exportedAtFrom = given !== null ? 'given' : exportedAt === null ? 'unknown' : 'latest-instant'
+  const counts = writer.settle(exportedAt ?? services.now())
+  return { summary, counts, rejections, exportedAt, exportedAtFrom }
+}
+
+function nothingTaken(file: File, { rowsRead }: IntakeSummary, rejections: readonly Rejection[]): Refusal {
+  if (rowsRead === 0) {
+    return new Refusal(
+      'import.no-rows',
+      `${file.name} has a header but no rows under it. Export it again with its tickets.`,
+    )
+  }
+  const rows = rowsRead === 1 ? 'The only row' : `None of the ${rowsRead} rows`
+  const could = rowsRead === 1 ? 'could not be taken' : 'could be taken'
+  return new Refusal(
+    'import.nothing-taken',
+    `${rows} of ${file.name} ${could}, so nothing was imported. Mend the file, or read it with another profile.`,
+    rejections.slice(0, FIRST_PROBLEMS).map(({ sheet, row, column, value, reason }) => ({
+      path: `${sheet}, row ${row}${column === null ? '' : `, ${column}`}`,
+      found: value ?? 'nothing',
+      expected: reason,
+    })),
+  )
+}
+
+function result(
+  { input, file }: Taking,
+  { summary, counts, rejections, exportedAt, exportedAtFrom }: Taken,
+  done: { readonly importId: number | null; readonly tookMs: number },
+): ImportResult {
+  return {
+    kind: 'done',
+    importId: done.importId,
+    dryRun: input.dryRun === true,
+    duplicateOf: null,
+    source: input.source,
+    profile: summary.profile.metadata.name,
+    file: { name: file.name, bytes: file.bytes, sha256: file.sha256 },
+    rowsRead: summary.rowsRead,
+    accepted: summary.accepted,
+    rejected: summary.rejected,
+    ...counts,
+    rejections: [...rejections],
+    warnings: [...summary.warnings],
+    exportedAt: isoOrNull(exportedAt),
+    exportedAtFrom,
+    tookMs: done.tookMs,
+  }
+}
+
+/** What the answer says of a file that this source holds already: everything in it is unchanged. */
+function sameFileAgain(file: File, earlier: KeptImport, tookMs: number): ImportResult {
+  return {
+    kind: 'done',
+    importId: null,
+    dryRun: false,
+    duplicateOf: earlier.id,
+    source: earlier.source,
+    profile: earlier.profile,
+    file: { name: file.name, bytes: file.bytes, sha256: file.sha256 },
+    rowsRead: earlier.rowsRead,
+    accepted: earlier.accepted,
+    rejected: earlier.rejected,
+    tickets: earlier.tickets,
+    added: 0,
+    updated: 0,
+    unchanged: earlier.tickets,
+    rejections: [],
+    warnings: [],
+    exportedAt: earlier.exportedAt,
+    exportedAtFrom: earlier.exportedAtFrom,
+    tookMs,
+  }
+}

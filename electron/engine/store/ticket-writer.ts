@@ -1,0 +1,130 @@
+import type { Ticket } from '../../../shared/tickets/ticket.ts'
+import type { Database } from './database.ts'
+import { mergeHistories, tellsMore, unpackHistory } from './ticket-history.ts'
+import { CONTENT_COLUMNS, type TicketValues, ticketValues } from './ticket-row.ts'
+import { readWords, wordNumbers } from './words.ts'
+
+export type TicketCounts = {
+  readonly tickets: number
+  readonly added: number
+  readonly updated: number
+  readonly unchanged: number
+}
+
+export type TicketWriter = {
+  put(ticket: Ticket): void
+  /** Makes the versions of this import current where they are the newest, now that its export time is known. */
+  settle(knownAt: number): TicketCounts
+}
+
+/** A ticket that the source already held before this import. */
+type Met = { readonly ticketId: number; readonly versionId: number; readonly values: TicketValues }
+
+const COLUMNS = ['id', 'ticket_id', 'import_id', 'content_hash', 'sheet', 'row', ...CONTENT_COLUMNS]
+const TAIL = ['history', 'history_rows', 'custom']
+const INSERT_VERSION = `INSERT INTO ticket_version (${[...COLUMNS, ...TAIL].join(', ')})
+  VALUES (${[...COLUMNS, ...TAIL].map(() => '?').join(', ')})`
+
+/** Writes the tickets of one import, inside the caller's transaction. */
+export function ticketWriter(
+  database: Database,
+  { sourceId, importId }: { readonly sourceId: number; readonly importId: number },
+): TicketWriter {
+  const numberOf = wordNumbers(database)
+  const insertTicket = database.prepare(
+    'INSERT INTO ticket (id, source_id, key, current_version_id) VALUES (?, ?, ?, ?) ON CONFLICT (source_id, key) DO NOTHING',
+  )
+  const insertVersion = database.prepare(INSERT_VERSION)
+  const findTicket = database
+    .prepare<[number, string], number>('SELECT id FROM ticket WHERE source_id = ? AND key = ?')
+    .pluck()
+  const findVersion = database
+    .prepare<[number, number], number>('SELECT id FROM ticket_version WHERE ticket_id = ? AND import_id = ?')
+    .pluck()
+  const removeVersion = database.prepare('DELETE FROM ticket_version WHERE id = ?')
+  let ticketId = lastId(database, 'ticket')
+  let versionId = lastId(database, 'ticket_version')
+  let added = 0
+  const met = new Map<number, Met>()
+
+  const write = (id: number, ticket: Ticket, { version, values }: { version: number; values: TicketValues }) => {
+    insertVersion.run(
+      version,
+      id,
+      importId,
+      values.contentHash,
+      numberOf(ticket.source.sheet),
+      ticket.source.row,
+      ...values.content,
+      values.history,
+      values.historyRows,
+      values.custom,
+    )
+  }
+
+  return {
+    put(ticket) {
+      const values = ticketValues(ticket, numberOf)
+      if (insertTicket.run(ticketId + 1, sourceId, ticket.key, versionId + 1).changes === 1) {
+        write(++ticketId, ticket, { version: ++versionId, values })
+        added++
+        return
+      }
+      const id = findTicket.get(sourceId, ticket.key) ?? 0
+      // A key that the same file repeats: the later row replaces the earlier one, under the same number.
+      const earlier = findVersion.get(id, importId)
+      if (earlier !== undefined) removeVersion.run(earlier)
+      const version = earlier ?? ++versionId
+      write(id, ticket, { version, values })
+      if (earlier === undefined || met.has(id)) met.set(id, { ticketId: id, versionId: version, values })
+    },
+    settle(knownAt) {
+      const updated = settleMet(database, { met: [...met.values()], importId, knownAt })
+      return { tickets: added + met.size, added, updated, unchanged: met.size - updated }
+    },
+  }
+}
+
+function lastId(database: Database, table: 'ticket' | 'ticket_version'): number {
+  return database.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get() ?? 0
+}
+
+type Settling = { readonly met: readonly Met[]; readonly importId: number; readonly knownAt: number }
+
+/** Gives how many tickets this import changes; those whose newest version says the same are unchanged. */
+function settleMet(database: Database, { met, importId, knownAt }: Settling): number {
+  if (met.length === 0) return 0
+  const current = database.prepare<[number], { hash: Buffer; knownAt: number; importId: number }>(`
+    SELECT v.content_hash AS hash, i.known_at AS knownAt, i.id AS importId
+    FROM ticket t JOIN ticket_version v ON v.id = t.current_version_id JOIN import i ON i.id = v.import_id
+    WHERE t.id = ?`)
+  const makeCurrent = database.prepare('UPDATE ticket SET current_version_id = ? WHERE id = ?')
+  const addsEvents = historyQuestion(database)
+  let updated = 0
+  for (const { ticketId, versionId, values } of met) {
+    const known = current.get(ticketId)
+    const isNewest =
+      known === undefined || knownAt > known.knownAt || (knownAt === known.knownAt && importId > known.importId)
+    const saysTheSame = known?.hash.equals(values.contentHash) ?? false
+    if (isNewest) makeCurrent.run(versionId, ticketId)
+    if (!saysTheSame && (isNewest || addsEvents(ticketId, versionId))) updated++
+  }
+  return updated
+}
+
+/** Whether the given version's history tells of an event that no other version of its ticket does. */
+function historyQuestion(database: Database): (ticketId: number, versionId: number) => boolean {
+  const histories = database.prepare<[number], { id: number; events: Buffer; rows: Buffer }>(
+    'SELECT id, history AS events, history_rows AS rows FROM ticket_version WHERE ticket_id = ? AND history IS NOT NULL',
+  )
+  let words: string[] | null = null
+  return (ticketId, versionId) => {
+    const versions = histories.all(ticketId)
+    const own = versions.find(({ id }) => id === versionId)
+    if (own === undefined) return false
+    const known = words ?? readWords(database)
+    words = known
+    const others = versions.filter(({ id }) => id !== versionId).map((packed) => unpackHistory(packed, known))
+    return tellsMore(unpackHistory(own, known), mergeHistories(others))
+  }
+}
