@@ -2,6 +2,7 @@ import { type CalendarDays, calendarDays, type HolidaySets } from './calendar-da
 import type { CalendarDefinition } from './calendar-definition.ts'
 import { DAY, type Instant, type Interval } from './instant.ts'
 import { layOut, type OpenStretches } from './open-stretches.ts'
+import { entry, lastBelow, lastReached } from './sorted.ts'
 import { sameTimeOnOpenDay } from './working-days.ts'
 import { zoneNamed } from './zone.ts'
 
@@ -64,7 +65,7 @@ function answers(days: CalendarDays, { opens, before, openDays }: OpenStretches)
   function due(from: Instant, amountMs: number): Instant | null {
     if (!(amountMs > 0)) return amountMs === 0 ? from : null
     const wanted = openBefore(from) + amountMs
-    const i = firstReaching(before, wanted)
+    const i = lastBelow(before, wanted)
     return i < count ? entry(opens, i) + wanted - entry(before, i) : null
   }
 
@@ -91,33 +92,6 @@ function answers(days: CalendarDays, { opens, before, openDays }: OpenStretches)
 
   const elapsed = (from: Instant, to: Instant) => openBefore(to) - openBefore(from)
   return { timeZone: days.zone.name, elapsed, openBefore, due, dueInWorkingDays, isOpen, stretches }
-}
-
-/** The last place whose value is not above `value`; -1 before the first. */
-function lastReached(sorted: Float64Array, value: number): number {
-  let [low, high] = [-1, sorted.length]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (entry(sorted, middle) <= value) low = middle
-    else high = middle
-  }
-  return low
-}
-
-/** The least place whose successor's value is not below `value`: the stretch in which that much open time is reached. */
-function firstReaching(sorted: Float64Array, value: number): number {
-  let [low, high] = [-1, sorted.length - 1]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (entry(sorted, middle + 1) < value) low = middle
-    else high = middle
-  }
-  return high
-}
-
-/** Callers keep within the array, so the fallback is never taken. */
-function entry(numbers: Float64Array, index: number): number {
-  return numbers[index] ?? 0
 }
 
 function isCount(days: number): boolean {

@@ -1,7 +1,7 @@
-import type { CalendarDays } from './calendar-days.ts'
-import { FIRST_YEAR, LAST_YEAR } from './calendar-days.ts'
+import { type CalendarDays, FIRST_YEAR, LAST_YEAR, stretchesOfDay } from './calendar-days.ts'
 import { dayNumber } from './civil-date.ts'
-import { DAY, type Instant } from './instant.ts'
+import { DAY, type Instant, type Interval } from './instant.ts'
+import { entry } from './sorted.ts'
 
 /**
  * All open time of a calendar in order: stretch `i` opens at `opens[i]`, and `before[i]` milliseconds were open before it.
@@ -12,81 +12,80 @@ export type OpenStretches = {
   /** One longer than `opens`: the last entry is all open time there is. */
   readonly before: Float64Array
   /** The day numbers, ascending, that hold open time of their own. */
-  readonly openDays: Int32Array
+  readonly openDays: Float64Array
 }
 
-type Gathered = { opens: Float64Array; closes: Float64Array; count: number }
+type Gathered = { readonly opens: Float64Array; readonly closes: Float64Array; count: number }
 
 const FIRST_DAY = dayNumber({ year: FIRST_YEAR, month: 1, day: 1 })
 const LAST_DAY = dayNumber({ year: LAST_YEAR, month: 12, day: 31 })
+/** Hours begin on their day, and those that cross midnight end on the next. */
+const LONGEST = 2 * DAY
 
 /** Lays out every open stretch from 1900 to 2199; some milliseconds. */
 export function layOut(days: CalendarDays): OpenStretches {
-  const room = (LAST_DAY - FIRST_DAY + 1) * days.mostHours
+  const room = (LAST_DAY - FIRST_DAY + 1) * days.usualStretches + days.unusualStretches
   const gathered: Gathered = { opens: new Float64Array(room), closes: new Float64Array(room), count: 0 }
   const openDays = gather(days, gathered)
-  return { ...merge(inOrder(gathered)), openDays }
+  const opens = gathered.opens.subarray(0, gathered.count)
+  sort(opens, gathered.closes)
+  return { ...merge(opens, gathered.closes), openDays }
 }
 
-function gather(days: CalendarDays, into: Gathered): Int32Array {
-  const { zone } = days
-  const { opens, closes } = into
-  const openDays = new Int32Array(LAST_DAY - FIRST_DAY + 1)
-  let [count, dayCount] = [0, 0]
+function gather(days: CalendarDays, into: Gathered): Float64Array {
+  const openDays = new Float64Array(LAST_DAY - FIRST_DAY + 1)
+  let dayCount = 0
+  let steady = days.zone.steadyAround(FIRST_DAY * DAY)
   for (let day = FIRST_DAY; day <= LAST_DAY; day++) {
-    const countBefore = count
-    for (const hours of days.hoursOn(day)) {
-      const from = zone.toInstant(day * DAY + hours.from)
-      const to = zone.toInstant(day * DAY + hours.to)
-      // Hours that begin in a skipped hour and end soon after it are over before they begin.
-      if (to <= from) continue
-      opens[count] = from
-      closes[count] = to
-      count++
+    const start = day * DAY
+    if (start >= steady.to) steady = days.zone.steadyAround(start)
+    const { open, closed } = days.hoursOn(day)
+    if (open.length === 0) continue
+    const countBefore = into.count
+    // Nearly every day is plain, and then its hours need no more than its offset taken off.
+    if (closed.length === 0 && start + LONGEST <= steady.to) put(into, open, start - steady.offset)
+    else put(into, stretchesOfDay(days, day), 0)
+    if (into.count > countBefore) openDays[dayCount++] = day
+  }
+  return openDays.subarray(0, dayCount)
+}
+
+function put(into: Gathered, stretches: readonly Interval[], base: Instant): void {
+  for (const { from, to } of stretches) {
+    into.opens[into.count] = base + from
+    into.closes[into.count] = base + to
+    into.count++
+  }
+}
+
+/** By insertion, for the order is right already but where a skipped hour moves what begins in it behind what begins after it. */
+function sort(opens: Float64Array, closes: Float64Array): void {
+  for (let i = 1; i < opens.length; i++) {
+    if (entry(opens, i - 1) <= entry(opens, i)) continue
+    const [from, to] = [entry(opens, i), entry(closes, i)]
+    let place = i
+    for (; place > 0 && entry(opens, place - 1) > from; place--) {
+      opens[place] = entry(opens, place - 1)
+      closes[place] = entry(closes, place - 1)
     }
-    if (count > countBefore) openDays[dayCount++] = day
-  }
-  into.count = count
-  return openDays.slice(0, dayCount)
-}
-
-/** A skipped hour moves what begins in it behind what begins after it, so the order has to be looked at. */
-function inOrder(gathered: Gathered): Gathered {
-  const { opens, closes, count } = gathered
-  let sorted = true
-  for (let i = 1; i < count && sorted; i++) sorted = at(opens, i - 1) <= at(opens, i)
-  if (sorted) return gathered
-  const order = Array.from({ length: count }, (_, i) => i).sort((a, b) => at(opens, a) - at(opens, b))
-  return {
-    opens: Float64Array.from(order, (i) => at(opens, i)),
-    closes: Float64Array.from(order, (i) => at(closes, i)),
-    count,
+    opens[place] = from
+    closes[place] = to
   }
 }
 
-function merge({ opens, closes, count }: Gathered): Pick<OpenStretches, 'opens' | 'before'> {
-  const [merged, before] = [new Float64Array(count), new Float64Array(count + 1)]
+/** In place, for the merged stretches are never more than those gathered. */
+function merge(opens: Float64Array, closes: Float64Array): Pick<OpenStretches, 'opens' | 'before'> {
+  const before = new Float64Array(opens.length + 1)
   let last = -1
   let closing: Instant = -Infinity
-  let open = 0
-  for (let i = 0; i < count; i++) {
-    const from = at(opens, i)
-    const to = at(closes, i)
-    if (from > closing) {
-      last++
-      merged[last] = from
-      open += to - from
-      closing = to
-    } else if (to > closing) {
-      open += to - closing
-      closing = to
-    }
-    before[last + 1] = open
+  let sum = 0
+  for (let i = 0; i < opens.length; i++) {
+    const from = entry(opens, i)
+    const to = entry(closes, i)
+    if (from > closing) opens[++last] = from
+    sum += Math.max(to - Math.max(from, closing), 0)
+    closing = Math.max(to, closing)
+    before[last + 1] = sum
   }
-  return { opens: merged.slice(0, last + 1), before: before.slice(0, last + 2) }
-}
-
-/** Every index here is below the count, so the fallback is never taken. */
-function at(numbers: Float64Array, index: number): number {
-  return numbers[index] ?? 0
+  return { opens: opens.subarray(0, last + 1), before: before.subarray(0, last + 2) }
 }

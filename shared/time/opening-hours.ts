@@ -16,31 +16,6 @@ export function parseOpeningHours(text: string): OpeningHours | null {
   return { from, to: to < from ? to + DAY : to }
 }
 
-/** Touching and overlapping hours become one; empty ones go. In order. */
-export function mergeHours(hours: readonly OpeningHours[]): OpeningHours[] {
-  const merged: OpeningHours[] = []
-  for (const { from, to } of hours.filter((one) => one.from < one.to).sort((a, b) => a.from - b.from)) {
-    const last = merged.at(-1)
-    if (last === undefined || from > last.to) merged.push({ from, to })
-    else if (to > last.to) merged[merged.length - 1] = { from: last.from, to }
-  }
-  return merged
-}
-
-/** What is left of `hours` without `closed`. */
-export function withoutHours(hours: readonly OpeningHours[], closed: readonly OpeningHours[]): readonly OpeningHours[] {
-  return closed.reduce<readonly OpeningHours[]>(
-    (open, cut) =>
-      open.flatMap(({ from, to }) =>
-        mergeHours([
-          { from, to: Math.min(to, cut.from) },
-          { from: Math.max(from, cut.to), to },
-        ]),
-      ),
-    hours,
-  )
-}
-
 function readClock(text: string): number | null {
   const found = CLOCK.exec(text)
   if (found === null) return null

@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import { dateOfDay, dayNumber } from './civil-date.ts'
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from './instant.ts'
+import { entry, lastReached } from './sorted.ts'
 import { type OffsetProbe, offsetProbe, SCAN_FROM, SCAN_TO, scanChanges } from './zone-changes.ts'
 
 /** What a clock and a calendar on the wall show; months and days count from 1. Where it is read, it must be a date that exists. */
@@ -17,6 +18,9 @@ export type WallTime = {
 /** A wall-clock time as one number: the milliseconds from 1 January 1970, 00:00 on the same wall, as if every day had 24 hours. */
 export type WallMs = number
 
+/** A stretch of the wall, half-open, throughout which instants are the wall less one offset. */
+export type SteadyWall = { readonly from: WallMs; readonly to: WallMs; readonly offset: number }
+
 /** An IANA time zone, its changes of offset found once. */
 export type Zone = {
   readonly name: string
@@ -24,6 +28,8 @@ export type Zone = {
   toWall(at: Instant): WallMs
   /** Milliseconds to add to UTC. */
   offsetAt(at: Instant): number
+  /** The longest stretch of the wall around `wall`, a time from 1900 to 2199, that has one offset. */
+  steadyAround(wall: WallMs): SteadyWall
   /** The day numbers that the zone left out whole, such as 30 December 2011 in Samoa. */
   readonly skippedDays: readonly number[]
 }
@@ -92,29 +98,28 @@ function zoneOf(name: string, probe: OffsetProbe): Zone {
 
   function offsetAt(at: Instant): number {
     if (!(at >= SCAN_FROM && at < SCAN_TO)) return probe(at)
-    recent = lastReached(changes, at, recent)
-    return offsets[recent] ?? 0
+    recent = reachedFrom(changes, at, recent)
+    return entry(offsets, recent)
   }
 
   function toInstant(wall: WallMs): Instant {
     if (!(wall >= SCAN_FROM + DAY && wall < SCAN_TO - DAY)) return wallOutsideTables(wall, probe)
-    recent = lastReached(walls, wall, recent)
-    return wall - (offsets[recent] ?? 0)
+    recent = reachedFrom(walls, wall, recent)
+    return wall - entry(offsets, recent)
   }
 
-  return { name, toInstant, toWall, offsetAt, skippedDays: skippedDays(changes, offsets) }
+  function steadyAround(wall: WallMs): SteadyWall {
+    const i = reachedFrom(walls, wall, recent)
+    return { from: entry(walls, i), to: walls[i + 1] ?? SCAN_TO - DAY, offset: entry(offsets, i) }
+  }
+
+  return { name, toInstant, toWall, offsetAt, steadyAround, skippedDays: skippedDays(changes, offsets) }
 }
 
-/** The last place whose value is not above `value`; times come in clusters, so the place found last is tried first. */
-function lastReached(sorted: Float64Array, value: number, recent: number): number {
-  if (value >= (sorted[recent] ?? 0) && value < (sorted[recent + 1] ?? Infinity)) return recent
-  let [low, high] = [0, sorted.length]
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? 0) <= value) low = middle
-    else high = middle
-  }
-  return low
+/** Times come in clusters, so the place found last is tried first. */
+function reachedFrom(ascending: Float64Array, value: number, recent: number): number {
+  const stays = value >= entry(ascending, recent) && value < (ascending[recent + 1] ?? Infinity)
+  return stays ? recent : Math.max(lastReached(ascending, value), 0)
 }
 
 /** Before 1900 and after 2199 the runtime is asked each time. With the offsets of a day before and after, both readings of the wall are at hand. */

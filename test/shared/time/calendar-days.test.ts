@@ -56,12 +56,23 @@ describe('opening hours', () => {
       ],
     ],
     [
+      'hold on after the gap when they only touch what is over before it begins',
+      ['01:30-02:00', '02:00-04:00'],
+      [['2026-03-29 02:00', '2026-03-29 04:00']],
+    ],
+    [
       'overlap once where the gap lays them over each other',
       ['01:00-01:30', '02:00-02:10'],
       [['2026-03-29 02:00', '2026-03-29 02:30']],
     ],
   ])('%s', (_, sun, expected) => {
     expect(openOn(compileCalendar(office({ hours: { sun } })), '2026-03-29', '2026-03-30')).toEqual(expected)
+  })
+
+  it('are never longer for a closure in the gap', () => {
+    const closures = [{ date: '2026-03-29', hours: ['02:00-02:15'] }]
+    const calendar = compileCalendar(office({ hours: { sun: ['01:30-04:00'] }, closures }))
+    expect(openOn(calendar, '2026-03-29', '2026-03-30')).toEqual([['2026-03-29 02:30', '2026-03-29 04:00']])
   })
 
   it('hold half an hour of daylight saving and a change at midnight', () => {
