@@ -61,7 +61,11 @@ const planted = [
   ['renderer/index.ts', "export { a } from './client.ts'\nexport { b } from './theme.ts'", 'No barrels'],
   ['renderer/planted-default.ts', 'export default 1', 'Prefer named exports'],
   ['electron/planted-as.ts', 'export const a = JSON.parse("1") as number', 'An `as` carries its reason'],
-  ['electron/planted-many.ts', 'export const add = (a: 1, b: 2, c: 3, d: 4) => [a, b, c, d]', 'too many parameters'],
+  [
+    'electron/planted-many.ts',
+    'export const add = (a: 1, b: 2, c: 3, d: 4, e: 5) => [a, b, c, d, e]',
+    'too many parameters',
+  ],
   ['electron/planted-long.ts', 'export const a = [\n'.concat('  1,\n'.repeat(300), ']'), 'too many lines'],
 ] as const
 
