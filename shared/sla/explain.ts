@@ -38,7 +38,7 @@ export function explainTicket(input: ExplainInput): Explanation {
     },
     period: { label, from, to, timeZone: survey.period.timeZone },
     asOf: survey.asOf,
-    calendar: { id: target.rules.clock, timeZone },
+    calendar: { id: target.rules.clock, timeZone, hours: hoursOf(account) },
     counting,
     check: checkOf(facts, judgement, survey.period),
     ...clockFigures(account),
@@ -53,6 +53,13 @@ const REPORTED = {
   differ: 'The source differs.',
   'cannot tell': 'Whether the source agrees cannot be told.',
 } as const
+
+/** The hours in which the clock could have run, so that a reader sees where it stood still and why. */
+function hoursOf({ clock, target, judgement, facts }: Account) {
+  if (clock === null) return []
+  const ends = [clock.stop?.at ?? facts.asOf, judgement.originalDueAt, judgement.currentDueAt]
+  return target.calendar.stretches(clock.start, Math.max(...ends.filter(Number.isFinite)))
+}
 
 function clockFigures({ clock, target, facts }: Account) {
   if (clock === null) {

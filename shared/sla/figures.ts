@@ -155,7 +155,12 @@ export const explanation = z.object({
   target: z.object({ id: z.string(), name: z.string(), metric: z.string(), within: z.string().nullable() }),
   period: periodFigures.nullable(),
   asOf: instant,
-  calendar: z.object({ id: z.string(), timeZone: z.string() }),
+  calendar: z.object({
+    id: z.string(),
+    timeZone: z.string(),
+    /** Its opening hours from the clock's start to its stop or last deadline, whichever is later; empty where nothing ran. */
+    hours: z.array(z.object({ from: instant, to: instant })),
+  }),
   counting: z.array(countingRule),
   check,
   start: z.object({ at: instant, event: z.string() }).nullable(),
