@@ -26,19 +26,23 @@ export function normalisedWord(word: string): string {
 export function readPromise(within: Target['within']): PromisedTime | null {
   if (within === undefined) return null
   if (typeof within === 'string') {
-    const duration = durationOf(within)
-    return { byPriority: new Map(), otherwise: duration, words: writeDuration(duration) }
+    return { byPriority: new Map(), otherwise: durationOf(within), words: asWritten(within) }
   }
-  const entries = Object.entries(within).map(([priority, text]) => ({ priority, duration: durationOf(text) }))
+  const entries = Object.entries(within).map(([priority, text]) => ({ priority, text, duration: durationOf(text) }))
   const isOther = ({ priority }: { priority: string }) => normalisedWord(priority) === 'default'
   const named = entries.filter((entry) => !isOther(entry))
   const other = entries.find(isOther)
-  const words = named.map(({ priority, duration }) => `${priority} ${writeDuration(duration)}`)
+  const words = named.map(({ priority, text }) => `${priority} ${asWritten(text)}`)
   return {
     byPriority: new Map(named.map(({ priority, duration }) => [normalisedWord(priority), duration])),
     otherwise: other?.duration ?? null,
-    words: (other === undefined ? words : [...words, `otherwise ${writeDuration(other.duration)}`]).join(', '),
+    words: (other === undefined ? words : [...words, `otherwise ${asWritten(other.text)}`]).join(', '),
   }
+}
+
+/** In the agreement's own words, `24h` and not `1d`, which on opening hours reads as a day; only `PT4H` is no word. */
+function asWritten(within: string): string {
+  return /^\s*P/i.test(within) ? writeDuration(durationOf(within)) : within.trim()
 }
 
 function durationOf(text: string): Duration {
