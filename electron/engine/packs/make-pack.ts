@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { gatherContent, type PackContent } from '../../../shared/packs/pack-content.ts'
 import type { PackInput } from '../../../shared/packs/pack-input.ts'
 
 /** `total` is null while it cannot be known. */
@@ -16,5 +19,49 @@ export type MadePack = {
   readonly missingCharacters: readonly string[]
 }
 
+/** What the thread that lays out says. */
+export type WorkerMessage =
+  | ({ readonly kind: 'progress' } & PackProgress)
+  | { readonly kind: 'done'; readonly made: MadePack }
+  | { readonly kind: 'failed'; readonly error: unknown }
+
+/** Where the thread's program lies: beside this one among the sources, in the desktop's folder once all is bundled. */
+function workerUrl(): URL {
+  const isSource = import.meta.url.endsWith('.ts')
+  const file = isSource ? './pack-worker.ts' : '../electron/pack-worker.mjs'
+  return new URL(file, import.meta.url)
+}
+
 /** Writes the review pack as a PDF, laid out in a thread of its own. */
-export declare function makePack(input: PackInput, work?: PackWork): Promise<MadePack>
+export async function makePack(input: PackInput, { signal, onProgress }: PackWork = {}): Promise<MadePack> {
+  signal?.throwIfAborted()
+  const workerData: PackContent = gatherContent(input)
+  const worker = new Worker(workerUrl(), { workerData })
+  const stop = () => void worker.terminate()
+  signal?.addEventListener('abort', stop, { once: true })
+  try {
+    const made = await outcome(worker, onProgress)
+    signal?.throwIfAborted()
+    return made
+  } catch (error) {
+    // A thread that was ended on request ends without an outcome; the request is the reason.
+    signal?.throwIfAborted()
+    throw error
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    await worker.terminate()
+  }
+}
+
+async function outcome(worker: Worker, onProgress: PackWork['onProgress']): Promise<MadePack> {
+  const ended = once(worker, 'exit').then(() => null)
+  return new Promise((resolve, reject) => {
+    worker.on('error', reject)
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.kind === 'progress') onProgress?.({ phase: message.phase, done: message.done, total: message.total })
+      else if (message.kind === 'done') resolve(message.made)
+      else reject(message.error)
+    })
+    ended.then(() => reject(new Error('The thread that lays out the pack ended without an outcome')), reject)
+  })
+}

@@ -1,0 +1,132 @@
+import type { PackBlock } from '../../../../shared/packs/pack-document.ts'
+import type { PdfNode } from '../print-pdf.ts'
+import { charts } from './charts.ts'
+import { figure } from './figure.ts'
+import { slam } from './slam.ts'
+import { FIGURES, mark, palette, TEXT } from './style.ts'
+import { hairlines, table } from './table.ts'
+
+export type BlockPlace = {
+  /** Width of the text, in points. */
+  readonly width: number
+  /** Bookmark under which the headings of this section stand; null where they are no bookmarks. */
+  readonly parent: string | null
+  readonly onChart: () => void
+}
+
+/** The blocks of a section. A heading before a table becomes its title, so that it is never left alone at a page's foot. */
+export function blocks(all: readonly PackBlock[], place: BlockPlace): PdfNode[] {
+  const nodes: PdfNode[] = []
+  for (const [index, block] of all.entries()) {
+    const before = all[index - 1]
+    const next = all[index + 1]
+    if (block.kind === 'heading' && (next?.kind === 'table' || next?.kind === 'text' || next?.kind === 'findings'))
+      continue
+    if (before?.kind !== 'heading') nodes.push(node(block, place))
+    else if (block.kind === 'table') nodes.push(table(block.table, { ...before, parent: place.parent }))
+    else nodes.push({ stack: [node(before, place), node(block, place)], unbreakable: true })
+  }
+  return [...nodes.slice(0, -1), ...nodes.slice(-1).map(withoutFoot)]
+}
+
+/** Room below the last block would be room on another page where this one is full. */
+function withoutFoot(last: PdfNode): PdfNode {
+  return typeof last === 'object' && 'margin' in last ? { ...last, margin: 0 } : last
+}
+
+function node(block: PackBlock, place: BlockPlace): PdfNode {
+  switch (block.kind) {
+    case 'text':
+      return { text: block.text, ...TEXT[block.tone], margin: [0, 0, 0, block.tone === 'lead' ? 8 : 10] }
+    case 'heading':
+      return { text: block.text, ...TEXT.heading, margin: [0, 6, 0, 4] }
+    case 'findings':
+      return findings(block.items)
+    case 'figure':
+      return figure(block.figure, place.width)
+    case 'charts':
+      place.onChart()
+      return charts(block.charts, place.width)
+    case 'slam':
+      return slam(block.slam)
+    case 'table':
+      return table(block.table)
+    case 'tables':
+      return tables(block.tables)
+    case 'rules':
+      return rules(block.title, block.rules)
+    case 'terms':
+      return terms(block.terms)
+  }
+}
+
+type Block<Kind extends PackBlock['kind']> = Extract<PackBlock, { kind: Kind }>
+
+function findings(items: Block<'findings'>['items']): PdfNode {
+  return {
+    stack: items.map(({ title, text }, index) => ({
+      columns: [
+        { width: 18, text: String(index + 1), fontSize: 15, bold: true, color: palette.accent, ...FIGURES },
+        {
+          width: '*',
+          stack: [
+            { text: title, ...TEXT.heading },
+            { text, ...TEXT.body, color: palette.grey1 },
+          ],
+        },
+      ],
+      columnGap: 6,
+      margin: [0, 2, 0, 7],
+    })),
+  }
+}
+
+function tables(all: Block<'tables'>['tables']): PdfNode {
+  const columns = all.map(({ title, table: content }) => ({
+    width: '*',
+    stack: [{ text: title, ...TEXT.heading, fontSize: 9, margin: [0, 0, 0, 2] }, table(content)],
+  }))
+  return { columns, columnGap: 20, unbreakable: true }
+}
+
+/** A quiet box: the rules a reader would need to count again. */
+function rules(title: string, all: Block<'rules'>['rules']): PdfNode {
+  const rows = all.map(({ rule, choice, meaning }) => [
+    { text: rule, ...TEXT.quiet, color: palette.grey1 },
+    { text: choice, ...TEXT.quiet, color: palette.ink, bold: true },
+    { text: meaning, ...TEXT.quiet, color: palette.grey1 },
+  ])
+  const inner = { layout: quietRows, table: { widths: [62, 76, '*'], body: rows } }
+  const head = { text: title, ...TEXT.heading, fontSize: 9, margin: [0, 0, 0, 3] }
+  return {
+    layout: { ...noLines, fillColor: () => palette.raised },
+    unbreakable: true,
+    table: { widths: ['*'], body: [[{ stack: rows.length === 0 ? [head] : [head, inner] }]] },
+  }
+}
+
+const noLines = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 9,
+  paddingRight: () => 9,
+  paddingTop: () => 7,
+  paddingBottom: () => 6,
+}
+
+const quietRows = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingRight: () => 6,
+  paddingTop: () => 1,
+  paddingBottom: () => 1,
+}
+
+function terms(all: Block<'terms'>['terms']): PdfNode {
+  const body = all.map(({ term, meaning, mark: status }) => [
+    { text: status === undefined ? term : [mark(status), { text: term }], ...TEXT.table, bold: true },
+    { text: meaning, ...TEXT.table, color: palette.grey1 },
+  ])
+  return { layout: hairlines(0), table: { widths: [110, '*'], dontBreakRows: true, body } }
+}

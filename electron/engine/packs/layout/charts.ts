@@ -1,0 +1,41 @@
+import type { DrawableChart } from '../../../../shared/charts/chart.ts'
+import { distributionChart } from '../../../../shared/charts/distribution-chart.ts'
+import { monthlyChart } from '../../../../shared/charts/monthly-chart.ts'
+import type { PackChart } from '../../../../shared/packs/pack-document.ts'
+import { drawChart } from '../draw-chart.ts'
+import type { PdfNode } from '../print-pdf.ts'
+import { palette, TEXT } from './style.ts'
+
+const GAP = 16
+const HEIGHT = 150
+/** Letters in the charts, in points on paper. */
+const LETTERS = 7
+/** The months need more room than the distribution. */
+const SHARE = { monthly: 0.62, distribution: 0.38 } as const
+
+const CONFIGURE = { monthly: monthlyChart, distribution: distributionChart } as const
+
+/** Charts side by side, their titles above on one line of their own, so that the drawings start level. */
+export function charts(all: readonly PackChart[], width: number): PdfNode {
+  const widths = all.map(({ chart }) => Math.floor((width - GAP) * SHARE[chart]))
+  const titles = all.map(({ title }) => ({ text: title, ...TEXT.heading, fontSize: 9 }))
+  const drawings = all.map(({ chart, target }, index) => {
+    const drawable: DrawableChart = CONFIGURE[chart](target, { palette, text: LETTERS })
+    const size = { width: widths[index] ?? width, height: HEIGHT }
+    return { svg: drawChart(drawable.config, size), ...size }
+  })
+  return {
+    layout: { ...noLines, paddingRight: (column: number) => (column < all.length - 1 ? GAP : 0) },
+    unbreakable: true,
+    margin: [0, 0, 0, 10],
+    table: { widths, body: [titles, drawings] },
+  }
+}
+
+const noLines = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingTop: () => 0,
+  paddingBottom: () => 4,
+}

@@ -1,0 +1,73 @@
+import type { PackDocument, PackSection } from '../../../../shared/packs/pack-document.ts'
+import { FONT_FAMILY } from '../../../../shared/tokens.ts'
+import type { PdfDefinition, PdfNode } from '../print-pdf.ts'
+import { blocks } from './blocks.ts'
+import { coverPage } from './cover-page.ts'
+import { FIGURES, MARGIN, MARGINS, PAGE, palette, TEXT } from './style.ts'
+
+export type LayOutOptions = {
+  /** Printed on every page. */
+  readonly code: string
+  readonly onChart: () => void
+}
+
+/** Page by page what the document says: cover, contents, and each section on a page of its own. */
+export function layOut(document: PackDocument, options: LayOutOptions): PdfDefinition {
+  const width = PAGE[document.paper].width - 2 * MARGIN
+  const when = new Date(document.madeAt)
+  return {
+    pageSize: document.paper,
+    pageMargins: MARGINS,
+    info: { ...document.properties, creator: 'Accord', producer: 'Accord', creationDate: when, modDate: when },
+    defaultStyle: { font: FONT_FAMILY, fontSize: TEXT.body.fontSize, color: palette.ink },
+    content: [
+      ...coverPage(document, options.code),
+      contents(),
+      ...document.sections.flatMap((section) => sectionPages(section, { width, onChart: options.onChart })),
+    ],
+    header: (page) => (page === 1 ? null : header(document)),
+    footer: (page, pages) => footer({ code: options.code, page, pages }),
+  }
+}
+
+function contents(): PdfNode {
+  return {
+    toc: {
+      title: { text: 'Contents', ...TEXT.section, margin: [0, 0, 0, 14] },
+      numberStyle: { ...TEXT.body, ...FIGURES },
+      textStyle: TEXT.body,
+      textMargin: [0, 0, 0, 5],
+    },
+    pageBreak: 'before',
+  }
+}
+
+function sectionPages(section: PackSection, place: { width: number; onChart: () => void }): PdfNode[] {
+  const { id, title, eyebrow, headline } = section
+  const anchor = { id, tocItem: true, outline: true, outlineText: title }
+  const above = { text: eyebrow, ...TEXT.eyebrow, pageBreak: 'before', margin: [0, 0, 0, 3] }
+  const below = { text: headline ?? title, ...TEXT.section, margin: [0, 0, 0, 8] }
+  // The contents take the text of the line that is their anchor.
+  const head = headline === null ? [above, { ...below, ...anchor }] : [{ ...above, ...anchor, text: title }, below]
+  return [...head, ...blocks(section.blocks, { ...place, parent: id })]
+}
+
+function header({ header: { left, right } }: PackDocument): PdfNode {
+  return {
+    columns: [
+      { text: left, ...TEXT.quiet },
+      { text: right, ...TEXT.quiet, alignment: 'right' },
+    ],
+    margin: [MARGIN, 36, MARGIN, 0],
+  }
+}
+
+function footer({ code, page, pages }: { code: string; page: number; pages: number }): PdfNode {
+  return {
+    columns: [
+      { text: `Verification code ${code}`, ...TEXT.quiet },
+      { text: `Page ${page} of ${pages}`, ...TEXT.quiet, alignment: 'right' },
+    ],
+    margin: [MARGIN, 20, MARGIN, 0],
+  }
+}

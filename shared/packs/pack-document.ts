@@ -1,0 +1,116 @@
+import type { SlamCell } from '../charts/slam-grid.ts'
+import type { CountingRule, Status, TargetFigures } from '../sla/figures.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Paper } from './pack-input.ts'
+
+/** What a pack says, as data: no sizes, no colours, no library. Whoever lays it out decides how it looks. */
+
+/** `mark` is a status drawn as shape and colour before the text, whose word the text or the head of its column says. */
+export type PackCell = {
+  readonly text: string
+  /** A second, quiet line. */
+  readonly note?: string
+  readonly mark?: Status
+  readonly isStrong?: boolean
+  /** Id of the section that the cell leads to. */
+  readonly link?: string
+}
+
+/** `rest` shares what the others leave; `fit` is as wide as its content; a number is a width in points. */
+export type PackColumn = {
+  readonly head: string
+  readonly align: 'left' | 'right'
+  readonly width: 'rest' | 'fit' | number
+}
+
+export type PackTable = {
+  readonly columns: readonly PackColumn[]
+  readonly rows: readonly (readonly (string | PackCell)[])[]
+  /** Said in place of a table without rows. */
+  readonly empty: string
+}
+
+/** Targets down, months across; the layout draws the cells. */
+export type PackSlam = {
+  readonly months: readonly { readonly name: string; readonly year: string; readonly partial: boolean }[]
+  readonly rows: readonly {
+    readonly name: string
+    readonly link: string
+    readonly objective: string
+    readonly cells: readonly SlamCell[]
+    /** The whole period. */
+    readonly whole: { readonly status: Status; readonly figure: string; readonly note: string }
+    readonly isMeasured: boolean
+  }[]
+}
+
+/** The one big figure of a target, with what belongs beside it. */
+export type PackFigure = {
+  readonly figure: string
+  /** `of 120 checks` */
+  readonly of: string
+  readonly status: Status
+  /** `Missed: objective 95 %, minimum 90 %` */
+  readonly verdict: string
+  /** Interval, exclusions and the like, a sentence each. */
+  readonly notes: readonly string[]
+  readonly facts: readonly { readonly name: string; readonly value: string }[]
+}
+
+/** Drawn from the target's figures by the same function that draws it on screen. */
+export type PackChart = {
+  readonly chart: 'monthly' | 'distribution'
+  readonly target: TargetFigures
+  readonly title: string
+}
+
+/** A word and what it means here, with its mark where it is a status. */
+export type PackTerm = { readonly term: string; readonly meaning: string; readonly mark?: Status }
+
+export type PackBlock =
+  | { readonly kind: 'text'; readonly tone: 'lead' | 'body' | 'quiet'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string; readonly note: string | null }
+  | { readonly kind: 'findings'; readonly items: readonly { readonly title: string; readonly text: string }[] }
+  | { readonly kind: 'figure'; readonly figure: PackFigure }
+  | { readonly kind: 'charts'; readonly charts: readonly PackChart[] }
+  | { readonly kind: 'slam'; readonly slam: PackSlam }
+  | { readonly kind: 'table'; readonly table: PackTable }
+  /** Small tables side by side. */
+  | { readonly kind: 'tables'; readonly tables: readonly { readonly title: string; readonly table: PackTable }[] }
+  | { readonly kind: 'rules'; readonly title: string; readonly rules: readonly CountingRule[] }
+  | { readonly kind: 'terms'; readonly terms: readonly PackTerm[] }
+
+export type PackSection = {
+  readonly id: string
+  readonly title: string
+  /** A line above the title: what kind of page it is. */
+  readonly eyebrow: string
+  /** A sentence that answers the page; it then stands in the place of the title, which names the page in the contents. */
+  readonly headline: string | null
+  readonly blocks: readonly PackBlock[]
+}
+
+export type PackCover = {
+  readonly eyebrow: string
+  readonly title: string
+  readonly subtitle: string
+  readonly status: string
+  /** How many targets stand how; only those that occur. */
+  readonly counts: readonly { readonly status: Status; readonly text: string }[]
+  readonly facts: readonly { readonly name: string; readonly value: string; readonly note: string | null }[]
+}
+
+export type PackDocument = {
+  readonly cover: PackCover
+  readonly sections: readonly PackSection[]
+  /** Above every page: the reference left, the period right. */
+  readonly header: { readonly left: string; readonly right: string }
+  readonly properties: {
+    readonly title: string
+    readonly author: string
+    readonly subject: string
+    readonly keywords: string
+  }
+  readonly madeAt: Instant
+  readonly paper: Paper
+}
