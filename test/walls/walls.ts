@@ -24,7 +24,7 @@ const isEdge = (path: string) => /^electron\/[^/]+\.ts$/.test(path)
 const screenOf = (path: string) => /^renderer\/screens\/([^/]+)\//.exec(path)?.[1] ?? null
 
 /** Pure libraries: the same answer in Node, in a page and in a test. */
-const SHARED_LIBRARIES = ['@orpc/contract', 'temporal-polyfill', 'yaml', 'zod']
+const SHARED_LIBRARIES = ['@orpc/contract', 'date-holidays', 'temporal-polyfill', 'yaml', 'zod']
 
 /** What the edge may run of the engine's folder: the sentence of the policy is needed where the page is served. */
 const EDGE_MAY_RUN = ['electron/engine/content-security-policy.ts']
