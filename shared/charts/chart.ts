@@ -9,7 +9,8 @@ import type { Palette } from '../tokens.ts'
  *   beside its point, `n` under the month, parts of months hatched, months without data named, a zigzag where the axis does not
  *   start at zero;
  * - distribution: the promise as a line named at its top with the counts on either side, bars past it hatched as well as darker,
- *   and the axis labelled at the edges of the bars rather than at their middles.
+ *   the axis labelled at the edges of the bars rather than at their middles, and two strokes through it before a bar that spans more
+ *   time than the others.
  *
  * A chart's title stands outside the drawing, as text: it is a finding, and is searchable and read aloud like any other.
  */

@@ -3,7 +3,7 @@ import type { TargetFigures } from '../sla/figures.ts'
 import { FONT_FAMILY } from '../tokens.ts'
 import type { ChartLook, ChartTable, DrawableChart } from './chart.ts'
 import { distributionFinding } from './distribution-finding.ts'
-import { barCounts, edgeLabels, pastHatch, promiseLine } from './distribution-plugins.ts'
+import { barCounts, edgeLabels, pastHatch, promiseLine, scaleBreaks } from './distribution-plugins.ts'
 import { type ElapsedBars, elapsedBars, isPast, rangeOf } from './elapsed-bars.ts'
 
 /**
@@ -17,7 +17,7 @@ export function distributionChart(target: TargetFigures, look: ChartLook): Drawa
       type: 'bar',
       data: { labels: bars.counts.map((_, index) => rangeOf(bars, index)), datasets: [dataset(bars, look)] },
       options: options(bars, look),
-      plugins: [pastHatch(bars, look), barCounts(bars, look), edgeLabels(bars, look), promiseLine(bars, look)],
+      plugins: [pastHatch, barCounts, edgeLabels, scaleBreaks, promiseLine].map((plugin) => plugin(bars, look)),
     },
     title: distributionFinding(target),
     description: describe(target, bars),
@@ -75,7 +75,7 @@ function describe(target: TargetFigures, bars: ElapsedBars): string {
   const promise =
     bars.withinMs === null
       ? ' The promise differs by priority.'
-      : ` ${count(bars.past)} of ${count(target.counted)} went past the promised ${duration(bars.withinMs)}.`
+      : ` ${count(bars.past)} of ${count(bars.shown)} went past the promised ${duration(bars.withinMs)}.`
   return `Elapsed time of the counted checks, on the clock of the target.${spread}${promise}`
 }
 

@@ -1,7 +1,7 @@
 import { count, duration } from '../format.ts'
 import type { ChartLook, ChartPlugin, DrawnChart } from './chart.ts'
 import { drawLine, font, hatch, writeOn } from './draw.ts'
-import { type ElapsedBars, isPast } from './elapsed-bars.ts'
+import { type ElapsedBars, isPast, isWider } from './elapsed-bars.ts'
 
 /** With more bars than this their counts would touch; the table has them. */
 const NAMED = 12
@@ -31,6 +31,25 @@ export function barCounts(bars: ElapsedBars, look: ChartLook): ChartPlugin {
         if (each === 0) continue
         const place = { x: bar.x, y: bar.y - look.text * 0.75, align: 'center', colour: look.palette.ink } as const
         writeOn(chart.ctx, look, count(each), place)
+      }
+    },
+  }
+}
+
+/** Two short strokes through the axis where a bar begins that spans more time than the others: the scale changes there. */
+export function scaleBreaks(bars: ElapsedBars, look: ChartLook): ChartPlugin {
+  return {
+    id: 'scale-breaks',
+    afterDatasetsDraw(chart) {
+      const { ctx, chartArea } = chart
+      const reach = look.text * 0.45
+      for (const index of bars.counts.keys()) {
+        if (!isWider(bars, index)) continue
+        for (const shift of [-0.18, 0.18]) {
+          const x = edgeAt(bars, chart, index) + shift * look.text
+          const line = [x - reach / 2, chartArea.bottom + reach, x + reach / 2, chartArea.bottom - reach] as const
+          drawLine(ctx, line, { colour: look.palette.grey1, width: look.text * 0.09 })
+        }
       }
     },
   }
@@ -108,10 +127,9 @@ function writeSides(
   { chart, x, y }: { chart: DrawnChart; x: number; y: number },
 ): void {
   const { ctx, chartArea } = chart
-  const shown = bars.counts.reduce((sum, each) => sum + each, 0)
   const gap = look.text * 0.5
   const sides = [
-    { text: `${count(shown - bars.past)} within`, room: x - gap - chartArea.left, align: 'right', at: x - gap },
+    { text: `${count(bars.shown - bars.past)} within`, room: x - gap - chartArea.left, align: 'right', at: x - gap },
     { text: `${count(bars.past)} past`, room: chartArea.right - x - gap, align: 'left', at: x + gap },
   ] as const
   for (const side of sides) {
@@ -121,14 +139,8 @@ function writeSides(
   }
 }
 
-/** Where the promise stands among the bars; null where there is none, or where no time came near it. */
+/** Where the promise stands among the bars, of which it is always an edge; null where there is none. */
 function promiseAt(bars: ElapsedBars, chart: DrawnChart): number | null {
-  const { edgesMs, withinMs } = bars
-  if (withinMs === null) return null
-  const after = edgesMs.findIndex((edge) => edge >= withinMs)
-  if (after < 0) return null
-  const [from, to] = [edgesMs[Math.max(0, after - 1)] ?? 0, edgesMs[after] ?? 0]
-  const share = to === from ? 0 : (withinMs - from) / (to - from)
-  const start = edgeAt(bars, chart, Math.max(0, after - 1))
-  return start + (edgeAt(bars, chart, after) - start) * share
+  const edge = bars.withinMs === null ? -1 : bars.edgesMs.indexOf(bars.withinMs)
+  return edge < 0 ? null : edgeAt(bars, chart, edge)
 }

@@ -18,3 +18,10 @@ export function subjectOf(metric: string): string {
   if (metric === 'response-time') return 'Response'
   return metric === 'resolution-time' ? 'Resolution' : 'Attainment'
 }
+
+const NOUN: Readonly<Record<string, string>> = { 'response-time': 'response', 'resolution-time': 'resolution' }
+
+/** What one elapsed time of this target is called: `response`, `resolution`, else `check`. */
+export function elapsedNoun(metric: string): string {
+  return NOUN[metric] ?? 'check'
+}

@@ -5,6 +5,8 @@ export type Drawing = {
   readonly texts: readonly string[]
   readonly places: readonly { text: string; x: number; y: number; left: number; right: number }[]
   readonly clips: number
+  /** Lines that run neither level nor upright, hatching not counted. */
+  readonly slants: number
   readonly at: (text: string) => { x: number; y: number }
 }
 
@@ -17,6 +19,9 @@ const nothing = () => {}
 export function drawOn(config: ChartConfig): Drawing {
   const places: { text: string; x: number; y: number; left: number; right: number }[] = []
   let clips = 0
+  let slants = 0
+  let from = { x: 0, y: 0 }
+  let isHatching = false
   const pen: Pen = {
     fillStyle: '',
     strokeStyle: '',
@@ -26,16 +31,19 @@ export function drawOn(config: ChartConfig): Drawing {
     textAlign: 'left',
     textBaseline: '',
     save: nothing,
-    restore: nothing,
+    restore: () => void (isHatching = false),
     beginPath: nothing,
-    moveTo: nothing,
-    lineTo: nothing,
+    moveTo: (x, y) => void (from = { x, y }),
+    lineTo: (x, y) => void (slants += !isHatching && x !== from.x && y !== from.y ? 1 : 0),
     rect: nothing,
     stroke: nothing,
     fillRect: nothing,
     strokeText: nothing,
     setLineDash: nothing,
-    clip: () => void (clips += 1),
+    clip() {
+      clips += 1
+      isHatching = true
+    },
     measureText: (text) => ({ width: text.length * LETTER }),
     fillText(text, x, y) {
       const width = text.length * LETTER
@@ -49,6 +57,7 @@ export function drawOn(config: ChartConfig): Drawing {
   return {
     places,
     clips,
+    slants,
     texts: places.map(({ text }) => text),
     at(text) {
       const place = places.find((each) => each.text === text)

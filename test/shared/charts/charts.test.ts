@@ -134,6 +134,14 @@ describe('the distribution chart', () => {
     expect(table.rows).toEqual([])
   })
 
+  it('marks where a bar spans more time than the others', () => {
+    const ids = distributionChart(aTarget(), look).config.plugins.map(({ id }) => id)
+    expect(ids).toContain('scale-breaks')
+    expect(drawOn(distributionChart(aTarget(), look).config).slants).toBe(2 * 3)
+    const even = { edgesMs: [0, HOUR, 2 * HOUR], counts: [4, 6], withinMs: null }
+    expect(drawOn(distributionChart(aTarget({ distribution: even }), look).config).slants).toBe(0)
+  })
+
   it('never lets the labels of its edges touch', () => {
     const distribution = {
       edgesMs: Array.from({ length: 41 }, (_, i) => i * HOUR * 1.5),
