@@ -34,3 +34,14 @@ export function versionAt(versions: readonly EffectiveVersion[], at: Instant): n
   }
   return -1
 }
+
+/** The versions that are in force at some moment of a stretch, highest first; one that a higher one covers whole is not. */
+export function versionsWithin<Version extends EffectiveVersion>(
+  versions: readonly Version[],
+  { start, end }: { readonly start: Instant; readonly end: Instant },
+): Version[] {
+  const changes = [start, ...versions.flatMap((version) => [version.start, version.end])]
+  const moments = changes.filter((at) => at >= start && at < end)
+  const found = new Set(moments.map((at) => versionAt(versions, at)))
+  return versions.filter((_, index) => found.has(index))
+}

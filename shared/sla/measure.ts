@@ -1,6 +1,7 @@
 import type { Instant } from '../time/instant.ts'
 import type { AsOf } from './as-of.ts'
 import { type CheckList, listChecks } from './check-list.ts'
+import { versionsWithin } from './effective-versions.ts'
 import type { Figures, TargetFigures } from './figures.ts'
 import { goOver } from './go-over.ts'
 import { openSurvey, type Survey, type SurveyInput } from './survey.ts'
@@ -64,8 +65,7 @@ function versionsOf(
   { versions, period, shown }: Survey,
   targets: readonly TargetFigures[],
 ): Pick<Figures, 'agreement'> {
-  const inForce = versions.filter(({ start, end }) => start < period.end && end > period.start)
-  const numbers = [shown, ...inForce].map(({ agreement }) => agreement.spec.version)
+  const numbers = [shown, ...versionsWithin(versions, period)].map(({ agreement }) => agreement.spec.version)
   const all = new Set([...numbers, ...targets.flatMap((target) => target.versions)])
   return { agreement: { ...shown.agreement.metadata, versions: [...all].sort((a, b) => a - b) } }
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../time/instant.ts'
 import type { Period } from '../time/period.ts'
 import { type BoundTarget, type BoundVersion, bindVersions } from './bind-target.ts'
 import { type CalendarSource, compileVersions } from './compile-versions.ts'
+import { versionsWithin } from './effective-versions.ts'
 import { type Exclusions, exclusionTest } from './exclusions.ts'
 
 /** What is measured: all versions of one agreement over columns of tickets, for one period, with what is known as of a moment. */
@@ -47,7 +48,7 @@ export type SurveyInput = {
 /** Makes a measurement ready to go over the tickets. */
 export function openSurvey({ versions, columns, period, asOf, calendars, exclusions }: SurveyInput): Survey {
   const bound = bindVersions(compileVersions(versions, calendars), columns)
-  const inForce = bound.filter(({ start, end }) => start < period.end && end > period.start)
+  const inForce = versionsWithin(bound, period)
   const shown = inForce[0] ?? bound.find(({ start }) => start < period.end) ?? bound.at(-1)
   if (shown === undefined) throw new Error('A measurement needs at least one version of its agreement.')
   const wording = new Map<string, BoundVersion>()

@@ -4,6 +4,7 @@ import type { BoundTarget } from './bind-target.ts'
 import { unmeasuredReason } from './compile-versions.ts'
 import { describeRules } from './describe-rules.ts'
 import { distributionOf } from './distribution.ts'
+import { versionsWithin } from './effective-versions.ts'
 import type { GroupFigures, MonthFigures, TargetFigures } from './figures.ts'
 import { percentile } from './percentile.ts'
 import { singlePromiseMs } from './promised-time.ts'
@@ -109,9 +110,8 @@ function compareText(a: string | null, b: string | null): number {
 /** The versions that judged the checks; where there are none, those in force within the period that have the target. */
 function versionsOf({ versions, period }: Survey, slot: Slot, tally: Tally): number[] {
   const judged = versions.filter((_, index) => tally.versions[index] === 1)
-  const inForce = versions.filter(
-    ({ start, end, agreement }) =>
-      start < period.end && end > period.start && agreement.spec.targets.some(({ id }) => id === slot.target.id),
+  const inForce = versionsWithin(versions, period).filter(({ agreement }) =>
+    agreement.spec.targets.some(({ id }) => id === slot.target.id),
   )
   return (judged.length > 0 ? judged : inForce).map(({ agreement }) => agreement.spec.version).sort((a, b) => a - b)
 }
