@@ -1,7 +1,7 @@
 import { decidingDigits, type Fraction } from './format/deciding-digits.ts'
 import { HOUSE_LOCALE, writeDate, writeNumber } from './format/locale.ts'
 import type { Status, Verdict } from './sla/figures.ts'
-import { DAY, HOUR, type Instant, type LocalDate, MINUTE, SECOND } from './time/instant.ts'
+import { HOUR, type Instant, type LocalDate, MINUTE, SECOND } from './time/instant.ts'
 import { STATUS_WORD } from './tokens.ts'
 
 /**
@@ -96,32 +96,30 @@ export function interval(bounds: readonly [number, number] | null, locale = HOUS
 }
 
 /**
- * A length of time at a glance, in its two largest units: `45 s`, `20 min`, `3 h 20 min`, `2 d 4 h` (days from 48 hours on, each
- * 24 hours of the clock that measured). Where rounding would say that it equals or passes a promise of `againstMs` when it does
- * not, it prints exactly.
+ * A length of time at a glance, in its two largest units: `45 s`, `20 min`, `3 h 20 min`, `52 h`. Never in days: on the clock of an
+ * office they would read as three times what they are. Where rounding would say that it equals or passes a promise of `againstMs`
+ * when it does not, it prints exactly.
  */
 export function duration(ms: number | null, againstMs: number | null = null): string {
   if (!isKnown(ms)) return UNKNOWN
   const length = Math.abs(ms)
   if (length < SECOND) return durationExact(ms)
-  const finest = length >= 2 * DAY ? HOUR : length >= HOUR ? MINUTE : SECOND
+  const finest = length >= HOUR ? MINUTE : SECOND
   const rounded = Math.round(length / finest) * finest
   if (againstMs !== null && Math.sign(rounded - againstMs) !== Math.sign(length - againstMs)) return durationExact(ms)
-  return (ms < 0 ? '-' : '') + writeUnits(rounded, rounded >= 2 * DAY)
+  return (ms < 0 ? '-' : '') + writeUnits(rounded)
 }
 
-/** To the millisecond, hours as the largest unit, for who adds up: `52 h 0 min 12 s`. */
+/** To the millisecond, for who adds up: `52 h 0 min 12 s`. */
 export function durationExact(ms: number | null): string {
   if (!isKnown(ms)) return UNKNOWN
-  return (ms < 0 ? '-' : '') + writeUnits(Math.abs(ms), false)
+  return (ms < 0 ? '-' : '') + writeUnits(Math.abs(ms))
 }
 
 /** Zeros are said between other units only: `4 h`, `4 h 0 min 20 s`. */
-function writeUnits(ms: number, hasDays: boolean): string {
-  const day = hasDays ? DAY : Number.POSITIVE_INFINITY
+function writeUnits(ms: number): string {
   const units = [
-    { amount: Math.floor(ms / day), name: 'd' },
-    { amount: Math.floor((ms % day) / HOUR), name: 'h' },
+    { amount: Math.floor(ms / HOUR), name: 'h' },
     { amount: Math.floor((ms % HOUR) / MINUTE), name: 'min' },
     { amount: (ms % MINUTE) / SECOND, name: 's' },
   ]
@@ -140,6 +138,13 @@ export function date(at: Instant | null, zone: string, locale = HOUSE_LOCALE): s
 /** `09:30` */
 export function time(at: Instant | null, zone: string, locale = HOUSE_LOCALE): string {
   return isKnown(at) ? writeDate(at, zone, locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) : UNKNOWN
+}
+
+/** `Mon 12 Jan`, where the year is said nearby. */
+export function weekdayDate(at: Instant | null, zone: string, locale = HOUSE_LOCALE): string {
+  if (!isKnown(at)) return UNKNOWN
+  const day = writeDate(at, zone, locale, { day: 'numeric', month: 'short' })
+  return `${writeDate(at, zone, locale, { weekday: 'short' })} ${day}`
 }
 
 /** `12 Jan 2026, 09:30` */
