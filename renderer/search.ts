@@ -26,15 +26,16 @@ const isVerdict = (text: string | undefined): text is Verdict => VERDICTS.some((
 
 export type PeriodSearch = { period?: string }
 export type ResultsSearch = { period?: string; target?: string; month?: string }
+/** A filter is taken away by setting it to undefined. */
 export type ChecksSearch = {
-  period?: string
-  verdict?: Verdict
-  month?: string
-  priority?: string
-  search?: string
-  counted?: boolean
-  sort?: string
-  descending?: boolean
+  period?: string | undefined
+  verdict?: Verdict | undefined
+  month?: string | undefined
+  priority?: string | undefined
+  search?: string | undefined
+  counted?: boolean | undefined
+  sort?: string | undefined
+  descending?: boolean | undefined
 }
 export type TicketSearch = { period?: string; source?: string }
 export type PacksSearch = { reference?: string }

@@ -64,7 +64,13 @@ function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
       <ol>
         {crumbs.map(({ label, link }) => (
           <li key={label} title={label}>
-            {link === undefined ? <span aria-current="page">{label}</span> : <Link {...link}>{label}</Link>}
+            {link === undefined ? (
+              <span aria-current="page">{label}</span>
+            ) : (
+              <Link {...link} activeOptions={{ exact: true }}>
+                {label}
+              </Link>
+            )}
           </li>
         ))}
       </ol>

@@ -18,12 +18,14 @@ export type TableProps<Row> = {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row, index: number) => string | number
+  /** A table that may be long or wide scrolls in a box of this height, which the keyboard can reach. */
+  readonly maxHeight?: number
 }
 
 /** A table short enough to be drawn whole: hairlines, no zebra, numbers on the right. */
-export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, keyOf, maxHeight }: TableProps<Row>) {
   return (
-    <div className={classes.scroller}>
+    <div className={classes.scroller} style={{ maxHeight }} {...(maxHeight !== undefined && boxOf(caption))}>
       <table className={classes.table}>
         <caption className={classes.caption}>{caption}</caption>
         <thead>
@@ -48,6 +50,8 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
     </div>
   )
 }
+
+const boxOf = (caption: string) => ({ role: 'region', 'aria-label': caption, tabIndex: 0 })
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
   if (column.isName) return <th scope="row">{column.cell(row)}</th>

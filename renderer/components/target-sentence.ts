@@ -44,16 +44,16 @@ function tickets(where: TicketFilter = {}): string {
 
 function within({ within: promised }: Target): string {
   if (promised === undefined) return ''
-  if (typeof promised === 'string') return ` within ${promiseWords(promised)}`
+  if (typeof promised === 'string') return ` within ${lengthWords(promised)}`
   const { default: otherwise, ...named } = promised
-  const parts = Object.entries(named).map(([priority, length]) => `${promiseWords(length)} (${priority})`)
+  const parts = Object.entries(named).map(([priority, length]) => `${lengthWords(length)} (${priority})`)
   if (otherwise !== undefined)
-    parts.push(parts.length === 0 ? promiseWords(otherwise) : `otherwise ${promiseWords(otherwise)}`)
+    parts.push(parts.length === 0 ? lengthWords(otherwise) : `otherwise ${lengthWords(otherwise)}`)
   return ` within ${parts.join(', ')}`
 }
 
 /** `4h` as `4 h`, `2bd` as `2 working days`; what cannot be read stands as it is. */
-export function promiseWords(text: string): string {
+export function lengthWords(text: string): string {
   const length = parseDuration(text)
   if (length === null) return text
   return length.kind === 'time' ? duration(length.ms) : countOf(length.days, 'working day')

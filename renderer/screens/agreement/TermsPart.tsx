@@ -1,7 +1,7 @@
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import { localDate, objective } from '../../../shared/format.ts'
 import { StatusMark } from '../../components/StatusMark.tsx'
-import { promiseWords } from '../../components/target-sentence.ts'
+import { lengthWords } from '../../components/target-sentence.ts'
 import classes from './Part.module.css'
 import { Part } from './Part.tsx'
 
@@ -26,7 +26,7 @@ export function EscalationPart({ spec: { escalation } }: SpecProps) {
 
 /** `100%` of the promise, or a length past its deadline (`+8h`). */
 function afterWords(after: string): string {
-  if (after.startsWith('+')) return `${promiseWords(after.slice(1))} past the deadline`
+  if (after.startsWith('+')) return `${lengthWords(after.slice(1))} past the deadline`
   return after.trim() === '100%' ? 'At the deadline' : `At ${objective(after)} of the time promised`
 }
 

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { count, duration, percentOf } from '../../../shared/format.ts'
+import { promiseWords } from '../../../shared/packs/pack-words.ts'
 import type { TargetFigures, Verdict } from '../../../shared/sla/figures.ts'
-import { promiseWords } from '../../components/target-sentence.ts'
 import classes from './Facts.module.css'
 
 export type FactsProps = { readonly target: TargetFigures; readonly reference: string; readonly period: string }

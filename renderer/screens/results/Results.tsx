@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import type { Figures } from '../../../shared/sla/figures.ts'
+import { worstFirst } from '../../../shared/packs/pack-words.ts'
+import type { Figures, TargetFigures } from '../../../shared/sla/figures.ts'
 import { Section } from '../../components/Section.tsx'
 import { SlamGrid } from '../../components/SlamGrid.tsx'
 import { TargetPanel } from './TargetPanel.tsx'
@@ -43,9 +44,7 @@ export function Results({ figures, reference }: ResultsProps) {
   )
 }
 
-const SEVERITY = { red: 0, amber: 1, green: 2, grey: 3 } as const
-
 /** Until one is chosen, the one that wants looking at. */
-function worstOf({ targets }: Figures) {
-  return [...targets].sort((a, b) => SEVERITY[a.status] - SEVERITY[b.status])[0]
+function worstOf({ targets }: Figures): TargetFigures | undefined {
+  return [...targets].sort(worstFirst)[0]
 }

@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { periodName } from '../../../shared/format.ts'
+import { headline } from '../../../shared/packs/headline.ts'
 import { operations } from '../../client.ts'
 import { AgreementNav } from '../../components/AgreementNav.tsx'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
 import { type Crumb, Page } from '../../components/Page.tsx'
 import { PageLoading } from '../../components/PageLoading.tsx'
 import { PeriodSwitch } from '../../components/PeriodSwitch.tsx'
+import { useAgreementTitle } from '../../components/use-agreement-title.ts'
 import { type PeriodChoice, usePeriod } from '../../components/use-period.ts'
+import { resultsLead } from './lead.ts'
 import { NoFigures } from './NoFigures.tsx'
 import { Results } from './Results.tsx'
-import { resultsLead, resultsTitle } from './sentence.ts'
+import classes from './ResultsScreen.module.css'
 
 const route = getRouteApi('/agreements/$reference/results')
 
@@ -37,7 +40,12 @@ type PeriodResultsProps = { readonly reference: string; readonly period: string;
 function PeriodResults({ reference, period, choice }: PeriodResultsProps) {
   const navigate = useNavigate({ from: '/agreements/$reference/results' })
   const { target } = route.useSearch()
-  const figures = useQuery(operations.results.compute.queryOptions({ input: { reference, period } }))
+  const figures = useQuery({
+    ...operations.results.compute.queryOptions({ input: { reference, period } }),
+    // The period before stays to be seen while the next is computed; another agreement's figures never do.
+    placeholderData: (before) => (before?.agreement.reference === reference ? before : undefined),
+  })
+  const agreementTitle = useAgreementTitle(reference)
   const common = {
     name: 'Results',
     nav: <AgreementNav reference={reference} period={period} />,
@@ -52,17 +60,19 @@ function PeriodResults({ reference, period, choice }: PeriodResultsProps) {
   if (figures.isPending) return <PageLoading lines={12} />
   if (figures.isError) {
     return (
-      <Page {...common} title="The results could not be computed" crumbs={crumbsOf(reference, reference)}>
+      <Page {...common} title="The results could not be computed" crumbs={crumbsOf(reference, agreementTitle)}>
         <FailurePanel error={figures.error} onRetry={() => void figures.refetch()} />
       </Page>
     )
   }
   const { data } = figures
   const isEmpty = data.asOfFrom === 'no-data'
-  const title = isEmpty ? `No tickets for ${periodName(period)} yet` : resultsTitle(data)
+  const title = isEmpty ? `No tickets for ${periodName(period)} yet` : headline(data)
   return (
     <Page {...common} title={title} lead={resultsLead(data)} crumbs={crumbsOf(reference, data.agreement.title)}>
-      {isEmpty ? <NoFigures figures={data} /> : <Results figures={data} reference={reference} />}
+      <div className={classes.results} aria-busy={figures.isPlaceholderData}>
+        {isEmpty ? <NoFigures figures={data} /> : <Results figures={data} reference={reference} />}
+      </div>
     </Page>
   )
 }
@@ -72,7 +82,7 @@ function NoPeriod({ reference, choice }: { readonly reference: string; readonly 
     <Page
       name="Results"
       title="There is no period to show"
-      crumbs={crumbsOf(reference, reference)}
+      crumbs={crumbsOf(reference, useAgreementTitle(reference))}
       nav={<AgreementNav reference={reference} />}
     >
       {choice.error !== null && <FailurePanel error={choice.error} onRetry={choice.retry} />}

@@ -1,0 +1,51 @@
+import { durationExact } from '../../../shared/format.ts'
+import type { Explanation } from '../../../shared/sla/figures.ts'
+import { Section } from '../../components/Section.tsx'
+import { ClockPicture } from './ClockPicture.tsx'
+import { ClockTable } from './ClockTable.tsx'
+import { clockDrawing } from './clock-drawing.ts'
+import { Reported } from './Reported.tsx'
+import { SourceRow } from './SourceRow.tsx'
+import classes from './TicketAccount.module.css'
+import { TicketFacts } from './TicketFacts.tsx'
+import { ticketTitle } from './ticket-title.ts'
+
+export type TicketAccountProps = { readonly explanation: Explanation }
+
+/** Facts on the left; the clock drawn, listed and told; what the source said; the row itself. */
+export function TicketAccount({ explanation }: TicketAccountProps) {
+  const { calendar, pausedTotalMs } = explanation
+  const drawing = clockDrawing(explanation)
+  const hours = calendar.id === '24x7' ? 'Day and night' : `In the hours of “${calendar.id}”`
+  return (
+    <div className={classes.layout}>
+      <TicketFacts explanation={explanation} />
+      <div className={classes.evidence}>
+        {drawing !== null && (
+          <Section title="The clock" note={`${hours}, times of ${calendar.timeZone}`}>
+            <ClockPicture
+              drawing={drawing}
+              description={`${ticketTitle(explanation)}. The table below says the same.`}
+            />
+            {pausedTotalMs !== null && (
+              <p className="secondary">
+                The source tells only that pauses came to {durationExact(pausedTotalMs)} in all, not when they were;
+                they are taken off whole, and the deadline is approximate.
+              </p>
+            )}
+            <ClockTable explanation={explanation} />
+          </Section>
+        )}
+        <Section title="Step by step">
+          <ol className={classes.steps}>
+            {explanation.steps.map((step, index) => (
+              <li key={`${index} ${step}`}>{step}</li>
+            ))}
+          </ol>
+        </Section>
+        {explanation.reported !== null && <Reported explanation={explanation} reported={explanation.reported} />}
+        <SourceRow explanation={explanation} />
+      </div>
+    </div>
+  )
+}
