@@ -7,7 +7,9 @@ import { type Context, withEngine } from '../context.ts'
 
 export type ServeOptions = { readonly port: number; readonly open?: boolean }
 
-const SCREENS = fileURLToPath(new URL('../../../dist/renderer/', import.meta.url))
+/** Beside the command line where it is bundled, in the build's folder where it runs from its sources. */
+const isSource = import.meta.url.endsWith('.ts')
+const SCREENS = fileURLToPath(new URL(isSource ? '../../../dist/renderer/' : '../renderer/', import.meta.url))
 
 /** Serves until Ctrl-C, or until it is told to end. */
 export async function serve(context: Context, { port, open }: ServeOptions): Promise<null> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { implement } from '@orpc/server'
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import { readAgreement } from '../../../shared/agreement/read-agreement.ts'
+import { refuseOverlap } from '../../../shared/agreement/versions.ts'
 import { writeAgreement } from '../../../shared/agreement/write-agreement.ts'
 import { contract } from '../../../shared/operations/contract.ts'
 import { Refusal } from '../../../shared/refusal.ts'
@@ -18,7 +19,9 @@ export function agreementOperations(services: Services) {
   const { store, now } = services
   return {
     list: agreements.list.handler(() => byReference(store).map((versions) => summarise(versions, now()))),
-    standing: agreements.standing.handler(() => byReference(store).map((versions) => standingOf(versions, services))),
+    standing: agreements.standing.handler(() =>
+      Promise.all(byReference(store).map((versions) => standingOf(versions, services))),
+    ),
     show: agreements.show.handler(({ input }) => {
       const versions = keptVersions(store, input.reference)
       const { agreement, sha256 } = chosenVersion(versions, input.version)
@@ -82,6 +85,9 @@ async function addAgreement({ store, now }: Services, agreement: Agreement) {
     const kept = hashOfVersion(database, reference, version)
     if (kept === sha256) return false
     if (kept !== null) throw versionIsKept(reference, version)
+    const others = versionsOf(database, reference).map((other) => other.agreement)
+    const overlap = refuseOverlap(agreement, others)
+    if (overlap !== null) throw overlap
     keepVersion(database, { agreement, text, sha256, addedAt: now() })
     const subject = `${reference} version ${version}`
     appendAudit(database, { at: now(), act: 'agreement.add', subject, detail: `sha256 ${sha256}` })

@@ -1,10 +1,66 @@
+import { existsSync } from 'node:fs'
 import type { z } from 'zod'
 import type { results } from '../../../shared/operations/results.ts'
-import type { Explanation } from '../../../shared/sla/figures.ts'
+import { Refusal } from '../../../shared/refusal.ts'
+import { explainTicket } from '../../../shared/sla/explain.ts'
+import type { Explanation, SourcePlace } from '../../../shared/sla/figures.ts'
+import type { TicketColumns } from '../../../shared/tickets/ticket-columns.ts'
+import { halfYearOf } from '../../../shared/time/period.ts'
 import type { Services } from '../services.ts'
+import { findImport, profileOfImport } from '../store/import-register.ts'
+import { sourcePath } from '../store/source-files.ts'
+import { keptVersions } from './agreements.ts'
+import { newest } from './measurements.ts'
 
 type Input = z.infer<NonNullable<(typeof results.explain)['~orpc']['inputSchema']>>
 
-export async function explain(_services: Services, _input: Input): Promise<Explanation> {
-  throw new Error('not yet')
+/** Every step of one ticket's clock, down to the cells it was read from. */
+export async function explain(services: Services, input: Input): Promise<Explanation> {
+  const { store, measurements } = services
+  const versions = keptVersions(store, input.reference)
+  const { columns, cutOff } = measurements.evidence(versions)
+  const index = findTicket(columns, input)
+  const period = input.period ?? halfYearOf(cutOff ?? services.now(), newest(versions).spec.timeZone)
+  const measured = await measurements.measure(versions, period)
+  const agreements = versions.map(({ agreement }) => agreement)
+  const explanation = explainTicket({ ...measured, versions: agreements, columns, targetId: input.target, index })
+  return { ...explanation, cells: await sourceCells(services, explanation.check.source) }
+}
+
+/** @throws Refusal `ticket.unknown`, or `ticket.ambiguous` where two sources hold the key */
+function findTicket(columns: TicketColumns, { ticket, source }: Pick<Input, 'ticket' | 'source'>): number {
+  const sourceOf = (index: number) => columns.sources[columns.source[index] ?? -1]?.name ?? ''
+  const places = placesOf(columns, ticket).filter((index) => source === undefined || sourceOf(index) === source)
+  const [first] = places
+  if (first === undefined) throw unknownTicket(columns, ticket, source)
+  if (places.length === 1) return first
+  throw new Refusal(
+    'ticket.ambiguous',
+    `Several sources hold a ticket ${ticket}: ${places.map(sourceOf).join(', ')}. Say which one is meant.`,
+  )
+}
+
+/** The key as written, or where there is none such, in other letters' case. */
+function placesOf({ keys }: TicketColumns, ticket: string): number[] {
+  const sought = ticket.trim().toLowerCase()
+  const alike = keys.flatMap((key, index) => (key.toLowerCase() === sought ? [index] : []))
+  const exact = alike.filter((index) => keys[index] === ticket)
+  return exact.length > 0 ? exact : alike
+}
+
+function unknownTicket({ sources }: TicketColumns, ticket: string, source: string | undefined): Refusal {
+  const where = source ?? sources.map(({ name }) => name).join(', ')
+  const from = where === '' ? 'nothing was imported yet that the agreement reads' : `looked for in ${where}`
+  return new Refusal('ticket.unknown', `There is no ticket ${ticket} (${from}). Check how the source writes its key.`)
+}
+
+/** Null where the kept file is gone, as on a copy of the workspace made without its sources. */
+async function sourceCells({ store }: Services, place: SourcePlace): Promise<Explanation['cells']> {
+  const record = findImport(store.database, place.importId)
+  const profile = profileOfImport(store.database, place.importId)
+  const path = record === null ? null : sourcePath(store.folder, record.sha256)
+  if (path === null || profile === null || !existsSync(path)) return null
+  const { readSourceRow } = await import('../intake/source-row.ts')
+  const cells = await readSourceRow(path, profile, { sheet: place.sheet, row: place.row })
+  return cells === null ? null : [...cells]
 }

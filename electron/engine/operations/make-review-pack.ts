@@ -28,7 +28,7 @@ type Made = {
 export async function makeReviewPack(services: Services, input: Input, { report, signal }: Running) {
   const { store, measurements, now } = services
   const madeAt = input.madeAt === undefined ? now() : Date.parse(input.madeAt)
-  const measured = measurements.measure(keptVersions(store, input.reference), input.period)
+  const measured = await measurements.measure(keptVersions(store, input.reference), input.period)
   const content = packInput(services, measured, madeAt)
   const work: PackWork = { signal, onProgress: ({ phase, done, total }) => report(phase, done, total) }
   const { makePack, makeWorkbook } = await packRoom()

@@ -1,10 +1,12 @@
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import type { Checks } from '../../../shared/packs/pack-input.ts'
-import { asOf } from '../../../shared/sla/as-of.ts'
+import { type AsOf, asOf } from '../../../shared/sla/as-of.ts'
+import type { CalendarSource } from '../../../shared/sla/compile-versions.ts'
 import { type Measurement, measure } from '../../../shared/sla/measure.ts'
 import type { TicketColumns } from '../../../shared/tickets/ticket-columns.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Period, parsePeriod } from '../../../shared/time/period.ts'
+import { calendarSource } from '../holiday-sets.ts'
 import type { KeptVersion } from '../store/agreement-register.ts'
 import { loadColumns } from '../store/load-columns.ts'
 import type { Store } from '../store/open-store.ts'
@@ -16,7 +18,8 @@ export type Measured = {
   readonly versions: readonly KeptVersion[]
   readonly columns: TicketColumns
   readonly period: Period
-  readonly asOf: ReturnType<typeof asOf>
+  readonly asOf: AsOf
+  readonly calendars: CalendarSource
   readonly measurement: Measurement
 }
 
@@ -27,7 +30,7 @@ export type Evidence = { readonly columns: TicketColumns; readonly cutOff: Insta
 export type Measurements = {
   evidence(versions: readonly KeptVersion[]): Evidence
   /** `versions` are all versions of one agreement; `period` as written. @throws Refusal `period.unreadable` */
-  measure(versions: readonly KeptVersion[], period: string): Measured
+  measure(versions: readonly KeptVersion[], period: string): Promise<Measured>
 }
 
 /** Two or three agreements over a few periods, looked at in turn. */
@@ -47,25 +50,26 @@ export function measurements(store: Store): Measurements {
 
   return {
     evidence,
-    measure(versions, written) {
+    async measure(versions, written) {
+      const calendars = await calendarSource(versions.map(({ agreement }) => agreement))
       const period = parsePeriod(written, newest(versions).spec.timeZone)
       const hashes = versions.map(({ sha256 }) => sha256)
       const key = JSON.stringify([store.revision(), hashes, period.label])
-      return measured.get(key, () => measureNow(versions, period, evidence(versions)))
+      return measured.get(key, () => measureNow({ versions, period, calendars }, evidence(versions)))
     },
   }
 }
 
-function measureNow(versions: readonly KeptVersion[], period: Period, { columns, cutOff }: Evidence): Measured {
-  const known = asOf(period, cutOff)
+type Question = {
+  readonly versions: readonly KeptVersion[]
+  readonly period: Period
+  readonly calendars: CalendarSource
+}
+
+function measureNow({ versions, period, calendars }: Question, { columns, cutOff }: Evidence): Measured {
   const agreements = versions.map(({ agreement }) => agreement)
-  return {
-    versions,
-    columns,
-    period,
-    asOf: known,
-    measurement: measure({ versions: agreements, columns, period, asOf: known }),
-  }
+  const input = { versions: agreements, columns, period, asOf: asOf(period, cutOff), calendars }
+  return { ...input, versions, measurement: measure(input) }
 }
 
 /** The sources that any version reads; null where one reads all. */

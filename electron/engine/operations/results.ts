@@ -12,8 +12,12 @@ export function resultOperations(services: Services) {
   const { store, measurements } = services
   const measured = (reference: string, period: string) => measurements.measure(keptVersions(store, reference), period)
   return {
-    compute: results.compute.handler(({ input }) => measured(input.reference, input.period).measurement.figures),
-    checks: results.checks.handler(({ input }) => chooseChecks(measured(input.reference, input.period), input)),
+    compute: results.compute.handler(
+      async ({ input }) => (await measured(input.reference, input.period)).measurement.figures,
+    ),
+    checks: results.checks.handler(async ({ input }) =>
+      chooseChecks(await measured(input.reference, input.period), input),
+    ),
     explain: results.explain.handler(({ input }) => explain(services, input)),
     periods: results.periods.handler(({ input }) => {
       const versions = keptVersions(store, input.reference)

@@ -11,12 +11,15 @@ const ORDER: readonly Status[] = ['red', 'amber', 'green', 'grey']
 const SHOWN_MONTHS = 6
 
 /** An agreement's row on Home: how it stood in the half-year that holds the newest data. */
-export function standingOf(versions: readonly KeptVersion[], { measurements, now }: Services): AgreementStanding {
+export async function standingOf(
+  versions: readonly KeptVersion[],
+  { measurements, now }: Services,
+): Promise<AgreementStanding> {
   const summary = summarise(versions, now())
   const { cutOff } = measurements.evidence(versions)
   if (cutOff === null) return { ...summary, ...nothingKnown() }
   const period = halfYearOf(cutOff, newest(versions).spec.timeZone)
-  const { figures } = measurements.measure(versions, period).measurement
+  const { figures } = (await measurements.measure(versions, period)).measurement
   const measured = figures.targets.filter(({ status }) => status !== 'grey')
   const [worst] = figures.targets.filter((target) => target.measured).toSorted(worstFirst)
   return {

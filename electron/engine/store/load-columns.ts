@@ -182,11 +182,11 @@ function mergeOlderHistories(database: Database, { ids, shelf, words }: Merging)
   const byTicket = Map.groupBy(rows, ([ticketId]) => ticketId)
   for (const [ticketId, versions] of byTicket) {
     const index = places.get(ticketId)
-    if (index === undefined) continue
-    shelf.replace(
-      index,
-      mergeHistories(versions.map(([, events, packed]) => unpackHistory({ events, rows: packed }, words))),
-    )
+    const newest = versions.at(-1)
+    if (index === undefined || newest === undefined || versions.every(([, events]) => events.equals(newest[1])))
+      continue
+    const histories = versions.map(([, events, packed]) => unpackHistory({ events, rows: packed }, words))
+    shelf.replace(index, mergeHistories(histories))
   }
 }
 

@@ -13,7 +13,7 @@ export class VarintWriter {
     this.#push(rest)
   }
 
-  /** Any whole number; those near 0 take the least room. */
+  /** Any whole number up to 2^52 either way; those near 0 take the least room. */
   whole(value: number): void {
     this.natural(value < 0 ? -value * 2 - 1 : value * 2)
   }

@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { copyIncoming, hashFile, keepIncoming } from '../../../electron/engine/store/source-files.ts'
+import { storageRefusal } from '../../../electron/engine/store/storage-refusal.ts'
+import { verifyStore } from '../../../electron/engine/store/verify.ts'
+import { newFolder } from '../../support/new-folder.ts'
+import { aTicket, importTickets, openTestStore, writeImport } from './builders.ts'
+
+const many = (count: number) => Array.from({ length: count }, (_, index) => aTicket({ key: `INC${index}` }))
+
+it('leaves nothing of an import whose process is killed in the middle', async () => {
+  const folder = newFolder()
+  const script = fileURLToPath(new URL('./import-and-wait.ts', import.meta.url))
+  const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(child.stdout, 'data')
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  const store = await openTestStore(folder)
+  expect(store.database.prepare('SELECT file_name, tickets FROM import').all()).toEqual([
+    { file_name: 'tickets.csv', tickets: 1 },
+  ])
+  expect(store.database.prepare('SELECT key FROM ticket').pluck().all()).toEqual(['KEPT'])
+  expect(readdirSync(join(folder, 'sources'))).toEqual([])
+  expect((await verifyStore(store)).checks.filter(({ name }) => name !== 'Source files').every(({ ok }) => ok)).toBe(
+    true,
+  )
+  await store.close()
+})
+
+it('gives a copied source its name after a crash between the commit and the naming', async () => {
+  const folder = newFolder()
+  const file = join(newFolder(), 'tickets.csv')
+  writeFileSync(file, 'key\nA\n')
+  const { sha256 } = await hashFile(file)
+  const store = await openTestStore(folder)
+  await copyIncoming(store.folder, { path: file, sha256 })
+  await importTickets(store, { tickets: [aTicket()], sha256 })
+  await store.close()
+  const again = await openTestStore(folder)
+  expect(readdirSync(join(folder, 'sources'))).toEqual([sha256])
+  await again.close()
+})
+
+it('keeps a source as it came', async () => {
+  const folder = newFolder()
+  const file = join(newFolder(), 'tickets.csv')
+  writeFileSync(file, 'key\nA\n')
+  const { sha256 } = await hashFile(file)
+  const store = await openTestStore(folder)
+  keepIncoming(store.folder, await copyIncoming(store.folder, { path: file, sha256 }))
+  expect(await hashFile(join(folder, 'sources', sha256))).toEqual({ sha256, bytes: 6 })
+  writeFileSync(file, 'key\nB\n')
+  await expect(copyIncoming(store.folder, { path: file, sha256 })).rejects.toThrow('changed while it was being read')
+  expect(readdirSync(join(folder, 'sources'))).toEqual([sha256])
+  await store.close()
+})
+
+it('keeps nothing when the disk fills up, and says so', async () => {
+  const folder = newFolder()
+  const store = await openTestStore(folder)
+  const full = store.longWrite(async (database) => {
+    database.pragma('max_page_count = 120')
+    return writeImport(database, { tickets: many(5000) })
+  })
+  const refusal = await full.catch((error: unknown) => storageRefusal(error, folder))
+  expect(refusal).toMatchObject({ code: 'store.disk-full', message: expect.stringContaining(`${folder} is full`) })
+  expect(store.database.prepare('SELECT count(*) FROM ticket').pluck().get()).toBe(0)
+  await importTickets(store, { tickets: many(10) })
+  expect(store.database.prepare('SELECT count(*) FROM ticket').pluck().get()).toBe(10)
+  await store.close()
+})
+
+it('lets readers see the old state until an import has ended, and other writers wait for it', async () => {
+  const store = await openTestStore(newFolder())
+  const count = () => store.database.prepare('SELECT count(*) FROM ticket').pluck().get()
+  let order = ''
+  const importing = store.longWrite(async (database) => {
+    writeImport(database, { tickets: many(50) })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(count()).toBe(0)
+    order += 'import '
+  })
+  const writing = store.write((database) => {
+    order += 'write'
+    database.exec("INSERT INTO source (name) VALUES ('later')")
+  })
+  await Promise.all([importing, writing])
+  expect([order, count()]).toEqual(['import write', 50])
+  await store.close()
+})
+
+it('rehearses without leaving a trace', async () => {
+  const store = await openTestStore(newFolder())
+  const { counts } = await store.rehearse(async (database) => writeImport(database, { tickets: many(3) }))
+  expect(counts.added).toBe(3)
+  expect(store.database.prepare('SELECT count(*) FROM ticket').pluck().get()).toBe(0)
+  expect(store.revision()).toBe(0)
+  await store.close()
+})
