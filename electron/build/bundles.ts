@@ -32,9 +32,16 @@ export const bundles: readonly Bundle[] = [
     target: 'node24',
   },
   {
+    name: 'pack worker',
+    entry: 'electron/engine/packs/pack-worker.ts',
+    output: 'dist/electron/pack-worker.mjs',
+    format: 'es',
+    target: 'node24',
+  },
+  {
     name: 'command line',
     entry: 'electron/cli/accord.ts',
-    output: 'dist/electron/cli/accord.mjs',
+    output: 'dist/cli/accord.mjs',
     format: 'es',
     target: 'node24',
   },
@@ -64,7 +71,7 @@ export function bundleConfig({ entry, output, format, target }: Bundle): InlineC
       minify: false,
       sourcemap: true,
       ssr: join(root, entry),
-      rolldownOptions: { external: isLibrary, output: { format, entryFileNames: fileName } },
+      rolldownOptions: { external: isLibrary, output: { format, entryFileNames: fileName, codeSplitting: false } },
     },
     ssr: { noExternal: true },
   }

@@ -6,7 +6,8 @@ import { root } from './bundles.ts'
 import { electronRuntime } from './start.ts'
 import { makeStubRuntime } from './stub-runtime.ts'
 
-const STUB = 'The Electron runtime is not here and could not be fetched: packed onto a stub, which proves the packing and starts nothing.\n'
+const STUB =
+  'The Electron runtime is not here and could not be fetched: packed onto a stub, which proves the packing and starts nothing.\n'
 
 /** Packs the app as a folder for this platform; answers the folder. */
 export async function packApp(options: { readonly stub: boolean; readonly output: string }): Promise<string> {

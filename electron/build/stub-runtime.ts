@@ -16,7 +16,8 @@ export async function makeStubRuntime(version: string): Promise<string> {
   await chmod(join(folder, 'electron'), 0o755)
   await appendFile(join(folder, 'electron'), FUSES)
   await writeFile(join(folder, 'version'), version)
-  for (const name of ['LICENSE', 'LICENSES.chromium.html']) await writeFile(join(folder, name), 'No Electron is in this folder.')
+  for (const name of ['LICENSE', 'LICENSES.chromium.html'])
+    await writeFile(join(folder, name), 'No Electron is in this folder.')
   for (const language of ['en-GB', 'de']) await writeFile(join(folder, 'locales', `${language}.pak`), '')
   return folder
 }

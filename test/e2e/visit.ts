@@ -6,6 +6,9 @@ import type { Browser, Page } from 'playwright-core'
 /** Pictures of what the stories saw, for a person to look at. */
 export const artefacts = join(import.meta.dirname, 'artefacts')
 
+/** Far longer than any page takes; a step that waits in vain fails soon enough. */
+const PATIENCE_MS = 15_000
+
 /** What a page must never do, collected while the story goes on. */
 export type Visit = { readonly page: Page; readonly mishaps: readonly string[]; picture(name: string): Promise<void> }
 
@@ -16,6 +19,7 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
     timezoneId: 'Europe/London',
   })
   const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
   const mishaps: string[] = []
   watch(page, mishaps)
   await page.goto(url)

@@ -15,8 +15,8 @@ export type Desktop = {
   readonly workspace: string
 }
 
-/** Runs the bundled main program in this very process, with the stand-in wherever it asks for `electron`. */
-export function runMain({ browser, userFolder, workspace }: Desktop): typeof StandIn {
+/** Runs the bundled main program in this very process, with the stand-in wherever it asks for `electron`, up to its window. */
+export async function runMain({ browser, userFolder, workspace }: Desktop): Promise<typeof StandIn> {
   registerHooks({
     resolve: (specifier, context, next) =>
       specifier === 'electron'
@@ -29,6 +29,8 @@ export function runMain({ browser, userFolder, workspace }: Desktop): typeof Sta
   settings.userFolder = userFolder
   settings.switches.set('workspace', workspace)
   chromium.browser = browser
+  const opened = new Promise((resolve) => electron.app.once('browser-window-created', resolve))
   require(join(root, 'dist/electron/main.cjs'))
+  await opened
   return electron
 }

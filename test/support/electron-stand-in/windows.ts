@@ -103,6 +103,7 @@ export class Window extends EventEmitter {
     this.webContents = strict('WebContents', new WebContents(options))
     const known = strict('BrowserWindow', this)
     windows.push(known)
+    queueMicrotask(() => app.emit('browser-window-created', {}, known))
     return known
   }
 
