@@ -1,5 +1,6 @@
-import { dateOfDay, dayNumber, daysInMonth, parseLocalDate, writeLocalDate } from '../time/civil-date.ts'
+import { dateOfDay, dayNumber, parseLocalDate, writeLocalDate } from '../time/civil-date.ts'
 import type { LocalDate } from '../time/instant.ts'
+import { addMonths } from '../time/period.ts'
 
 /** How often something comes round: a number of days, or of calendar months. */
 export type Cadence = { readonly unit: 'days' | 'months'; readonly amount: number }
@@ -21,12 +22,10 @@ export function parseCadence(text: string): Cadence | null {
   return amount > 0 && amount <= (unit.unit === 'days' ? 36_500 : 1_200) ? { ...unit, amount } : null
 }
 
-/** The date that is so many times the cadence after `date`; a day that its month has not becomes the month's last. */
+/** The date that is so many times the cadence after `date`, which must exist; a day that its month has not becomes the month's last. */
 export function addCadence(date: LocalDate, { unit, amount }: Cadence, times: number): LocalDate {
+  if (unit === 'months') return addMonths(date, amount * times)
   const start = parseLocalDate(date)
-  if (start === null) throw new RangeError(`no such date: ${date}`)
-  if (unit === 'days') return writeLocalDate(dateOfDay(dayNumber(start) + amount * times))
-  const months = start.year * 12 + start.month - 1 + amount * times
-  const [year, month] = [Math.floor(months / 12), (months % 12) + 1]
-  return writeLocalDate({ year, month, day: Math.min(start.day, daysInMonth(year, month)) })
+  if (start === null) throw new RangeError(`"${date}" is not a date.`)
+  return writeLocalDate(dateOfDay(dayNumber(start) + amount * times))
 }

@@ -183,10 +183,9 @@ describe('a duration', () => {
     [3 * HOUR + 59 * MINUTE + 40 * SECOND, '4 h'],
     [24 * HOUR, '24 h'],
     [47 * HOUR + 59 * MINUTE, '47 h 59 min'],
-    [48 * HOUR, '2 d'],
-    [52 * HOUR + 10 * MINUTE, '2 d 4 h'],
-    [-52 * HOUR, '-2 d 4 h'],
-    [1500 * 24 * HOUR, '1,500 d'],
+    [52 * HOUR, '52 h'],
+    [-52 * HOUR, '-52 h'],
+    [1500 * 24 * HOUR, '36,000 h'],
     [-(3 * HOUR + 20 * MINUTE), '-3 h 20 min'],
     [null, '–'],
     [Number.NaN, '–'],
@@ -199,7 +198,7 @@ describe('a duration', () => {
     ['twenty seconds early is not used up', 4 * HOUR - 20 * SECOND, 4 * HOUR, '3 h 59 min 40 s'],
     ['exactly on time', 4 * HOUR, 4 * HOUR, '4 h'],
     ['far from the promise', 5 * HOUR + 20 * SECOND, 4 * HOUR, '5 h'],
-    ['a long one past its promise', 72 * HOUR + MINUTE, 72 * HOUR, '72 h 1 min'],
+    ['a minute past a long promise', 72 * HOUR + MINUTE, 72 * HOUR, '72 h 1 min'],
   ])('against its promise: %s', (_, ms, withinMs, text) => {
     expect(duration(ms, withinMs)).toBe(text)
   })
