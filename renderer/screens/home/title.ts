@@ -20,7 +20,7 @@ function notMeasured(standing: readonly AgreementStanding[]): string {
 
 function allMeet(judged: readonly AgreementStanding[]): string {
   if (judged.length === 1) return `${judged[0]?.title} meets its targets`
-  return `All ${count(judged.length)} agreements with figures meet their targets`
+  return `${judged.length === 2 ? 'Both' : `All ${count(judged.length)}`} agreements with figures meet their targets`
 }
 
 function oneShort({ title, targetsMet, targetsMeasured }: AgreementStanding, judged: number): string {
