@@ -1,5 +1,6 @@
 import type { Agreement, Target } from '../../../shared/agreement/agreement.ts'
 import { asOf as asOfPeriod } from '../../../shared/sla/as-of.ts'
+import type { CalendarSource } from '../../../shared/sla/compile-versions.ts'
 import type { Exclusions } from '../../../shared/sla/exclusions.ts'
 import type { Check, TargetFigures } from '../../../shared/sla/figures.ts'
 import { type Measurement, measure } from '../../../shared/sla/measure.ts'
@@ -14,19 +15,14 @@ export type Case = {
   /** Data cut-off; left out, the period's end. */
   readonly cutOff?: Instant
   readonly exclusions?: Exclusions
+  readonly calendars?: CalendarSource
 }
 
 /** Measures tickets against version 1 of the agreement, in the first half of 2026, with everything known. */
-export function measured({
-  rows,
-  versions = [agreement()],
-  period = '2026-H1',
-  cutOff,
-  exclusions = {},
-}: Case): Measurement {
+export function measured({ rows, period = '2026-H1', cutOff, versions = [agreement()], ...others }: Case): Measurement {
   const parsed = parsePeriod(period, 'Europe/London')
   const asOf = asOfPeriod(parsed, cutOff ?? parsed.end)
-  return measure({ versions, columns: columnsOf(rows), period: parsed, asOf, exclusions })
+  return measure({ versions, columns: columnsOf(rows), period: parsed, asOf, ...others })
 }
 
 /** The figures of the only, or the first, target. */

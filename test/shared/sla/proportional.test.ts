@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allowedByShares, prioritiesOf, type Share, sharesOf } from '../../../shared/sla/proportional.ts'
 import { compileCalendar } from '../../../shared/time/business-calendar.ts'
