@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander'
+import manifest from '../../package.json' with { type: 'json' }
 import type { Answer } from './answer.ts'
 import type { ExportOptions } from './commands/agreement.ts'
 import type { ExplainOptions } from './commands/explain.ts'
@@ -17,7 +18,9 @@ export function accordProgram(act: Act): Command {
     .option('--workspace <folder>', 'the workspace folder (default: $ACCORD_WORKSPACE, else ~/Accord)')
     .option('--json', 'print one JSON document on standard output and nothing else there')
     .option('--verbose', 'say on standard error what is being done')
+    .version(manifest.version, '-v, --version', 'print which version this is')
     .helpOption('-h, --help', 'show what a command takes')
+    .helpCommand(false)
     .addHelpText('after', EXIT_CODES)
   addAgreementCommands(program.command('agreement').description('the register of agreements'), act)
   addImportCommands(program, act)

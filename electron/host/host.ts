@@ -91,7 +91,9 @@ type Exchange = { readonly request: IncomingMessage; readonly response: ServerRe
 async function answer(rooms: Rooms, { request, response }: Exchange): Promise<void> {
   setCommonHeaders(response)
   checkCaller(request, rooms.port)
-  const url = new URL(request.url ?? '/', `http://${LOOPBACK}`)
+  // Put together rather than resolved, for `//name/` in a request is a path here and not another host.
+  const url = URL.parse(`http://${LOOPBACK}${request.url ?? '/'}`)
+  if (url === null || url.host !== LOOPBACK) throw notFound()
   const token = url.searchParams.get('token')
   if (url.pathname === '/' && token !== null) return admit(rooms.session, { request, response }, token)
   if (!rooms.session.isAdmitted(request)) throw notAdmitted()

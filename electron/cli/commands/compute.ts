@@ -41,9 +41,11 @@ export function figuresInWords({ agreement, period, asOf, asOfFrom, tickets, tar
   return parts.filter((part) => part !== '').join('\n')
 }
 
+/** What a figure is held against, for the digits that decide. */
 const bars = ({ objective: bar, minimum }: TargetFigures) => (minimum === null ? [bar] : [bar, minimum])
 
-function targetTable(targets: readonly TargetFigures[]): string {
+/** One line a target: its status, its figure and what it counts. */
+export function targetTable(targets: readonly TargetFigures[]): string {
   const numbers = [
     'Attained',
     'Objective',

@@ -41,8 +41,8 @@ export async function makePack(context: Context, reference: string, options: Pac
   })
 }
 
-/** The workspace keeps the pack; this is the copy to hand over. */
-async function saveAs(engine: Engine, fileName: string, path: string): Promise<string> {
+/** The workspace keeps the pack; this writes the copy to hand over, and gives its path. */
+export async function saveAs(engine: Engine, fileName: string, path: string): Promise<string> {
   const file = await engine.files.read(`/files/packs/${encodeURIComponent(fileName)}`)
   if (file === null) throw new Error(`The pack ${fileName} was made and is not to be found`)
   return writeWholeFile(path, file.bytes)
