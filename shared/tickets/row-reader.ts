@@ -1,7 +1,7 @@
 import type { Instant } from '../time/instant.ts'
 import { cellReaders, type Read } from './cell-readers.ts'
 import type { ReadingPlan } from './reading-plan.ts'
-import { columnName } from './table-header.ts'
+import { columnName, type TableColumn } from './table-header.ts'
 import {
   DURATION_FIELDS,
   type DurationField,
@@ -33,6 +33,8 @@ export type RowReader = {
   custom(cells: readonly string[]): Record<string, string>
   /** The header of a field's column; null where none is mapped. */
   columnOf(field: TicketField): string | null
+  /** The field's cell as it stands in the row; null where no column is mapped. */
+  cell(field: TicketField, cells: readonly string[]): string | null
 }
 
 /** Compiles a plan into readers that parse only the cells they are asked for, and each repeated text once. */
@@ -49,7 +51,7 @@ export function rowReader(plan: ReadingPlan): RowReader {
     const column = plan.places.get(field)
     return column === undefined
       ? []
-      : [{ index: column.position - 1, header: column.header, read, why: cells.why(field) }]
+      : [{ index: column.position - 1, header: columnName(column), read, why: cells.why(field) }]
   })
 
   function problemOf(row: readonly string[], faults: ReadonlyMap<number, string> | null): RowProblem | null {
@@ -81,7 +83,11 @@ export function rowReader(plan: ReadingPlan): RowReader {
     reportedMetText: cells.text('reportedMet'),
     problemOf,
     custom: customReader(plan, cells.isEmpty),
-    columnOf: (field) => plan.places.get(field)?.header ?? null,
+    columnOf: (field) => headerOf(plan.places.get(field)),
+    cell(field, row) {
+      const column = plan.places.get(field)
+      return column === undefined ? null : (row[column.position - 1] ?? '').trim()
+    },
   }
 }
 
@@ -92,6 +98,8 @@ function byField<Field extends string, Reader>(
   const entries = fields.map((field) => [field, read(field)])
   return Object.fromEntries(entries) as { [field in Field]: Reader } // fromEntries forgets which keys it was given
 }
+
+const headerOf = (column: TableColumn | undefined) => (column === undefined ? null : columnName(column))
 
 function lengthProblem(row: readonly string[], width: number): RowProblem | null {
   const extra = row.slice(width).find((cell) => cell.trim() !== '')
@@ -105,11 +113,12 @@ function faultProblem(
   row: readonly string[],
   faults: ReadonlyMap<number, string>,
 ): RowProblem | null {
-  for (const { position, header } of plan.places.values()) {
+  for (const column of plan.places.values()) {
+    const { position } = column
     const fault = faults.get(position - 1)
     if (fault === undefined) continue
     const value = row[position - 1] ?? ''
-    return { column: header, value: value === '' ? null : value, reason: `the cell ${fault}` }
+    return { column: columnName(column), value: value === '' ? null : value, reason: `the cell ${fault}` }
   }
   return null
 }

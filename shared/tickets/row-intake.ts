@@ -1,0 +1,71 @@
+import type { Instant } from '../time/instant.ts'
+import { isBlankRow } from './empty-cells.ts'
+import { eventRows } from './event-rows.ts'
+import { type ReadingNotes, readingNotes } from './reading-notes.ts'
+import type { ReadingPlan } from './reading-plan.ts'
+import type { RowBench, RowGrain, TicketSink } from './row-bench.ts'
+import { type RowProblem, type RowReader, rowReader } from './row-reader.ts'
+import { ticketRows } from './ticket-rows.ts'
+import { type TicketTally, ticketTally } from './ticket-tally.ts'
+
+export type RowCounts = { rowsRead: number; accepted: number; rejected: number; tickets: number }
+
+/** Takes a table's data rows as they come; nothing is known of the tickets before `end`. */
+export type RowIntake = {
+  row(row: number, cells: readonly string[], faults: ReadonlyMap<number, string> | null): void
+  end(): void
+  readonly counts: () => RowCounts
+  readonly tally: TicketTally
+  readonly notes: ReadingNotes
+}
+
+/** The last row of a ServiceNow export that was stopped. */
+const CUT_OFF = 'Export stopped due to excessive size'
+
+/** Turns rows into tickets as the plan says. `knownAt` is when the file was exported, or now. */
+export function rowIntake(plan: ReadingPlan, sink: TicketSink, knownAt: Instant): RowIntake {
+  const counts = { rowsRead: 0, accepted: 0, rejected: 0 }
+  const [reader, notes, tally] = [rowReader(plan), readingNotes(), ticketTally()]
+  const width = plan.columns.length
+
+  const bench: RowBench = {
+    reader,
+    sheet: plan.sheet,
+    notes,
+    knownAt,
+    accept(ticket, rows) {
+      counts.accepted += rows
+      tally.add(ticket)
+      sink.ticket(ticket)
+    },
+    reject(row, problem) {
+      counts.rejected++
+      sink.rejection({ sheet: plan.sheet, row, ...problem })
+    },
+  }
+  const grain: RowGrain = plan.profile.spec.rowGrain === 'event' ? eventRows(bench) : ticketRows(bench)
+
+  return {
+    row(row, cells, faults) {
+      if (isBlankRow(cells) && faults === null) return
+      if (cells[0]?.startsWith(CUT_OFF) === true) {
+        notes.add('export.cut-off', { row })
+        return
+      }
+      counts.rowsRead++
+      if (cells.length < width && plan.refusesLongRows) notes.add('rows.short', { row })
+      const key = reader.key(cells)
+      const problem = reader.problemOf(cells, faults)
+      if (problem !== null || key === null) bench.reject(row, problem ?? missingKey(reader))
+      else grain.row(row, key, cells)
+    },
+    end: grain.end,
+    counts: () => ({ ...counts, tickets: grain.tickets() }),
+    tally,
+    notes,
+  }
+}
+
+function missingKey(reader: RowReader): RowProblem {
+  return { column: reader.columnOf('key'), value: null, reason: 'the row has no ticket number' }
+}
