@@ -72,6 +72,7 @@ function Step({ label, to, onChange, Icon }: StepProps) {
     <ActionIcon
       variant="subtle"
       color="gray"
+      className={classes.step}
       aria-label={to === null ? label : `${label}: ${periodName(to)}`}
       disabled={to === null}
       onClick={() => to !== null && onChange(to)}

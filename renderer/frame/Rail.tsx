@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { useLocalStorage } from '@mantine/hooks'
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import {
   IconChartHistogram,
   IconFileImport,
@@ -21,7 +21,9 @@ const ENTRIES = [
 
 /** Where one can go: only what is there. Collapsed, the words become tooltips and stay the links' names. */
 export function Rail() {
-  const [collapsed, setCollapsed] = useLocalStorage({ key: 'accord.rail-collapsed', defaultValue: false })
+  const [isNarrowed, setIsNarrowed] = useLocalStorage({ key: 'accord.rail-collapsed', defaultValue: false })
+  const isTight = useMediaQuery('(max-width: 860px)')
+  const collapsed = isNarrowed || isTight
   const toggle = collapsed ? 'Widen the side bar' : 'Narrow the side bar'
   return (
     <aside className={classes.rail} data-collapsed={collapsed || undefined}>
@@ -50,17 +52,19 @@ export function Rail() {
       </nav>
       <div className={classes.foot}>
         {!collapsed && <WorkspaceName />}
-        <Tooltip label={toggle} position="right">
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={toggle}
-            aria-expanded={!collapsed}
-            onClick={() => setCollapsed(!collapsed)}
-          >
-            {collapsed ? <IconLayoutSidebarLeftExpand size={18} /> : <IconLayoutSidebarLeftCollapse size={18} />}
-          </ActionIcon>
-        </Tooltip>
+        {!isTight && (
+          <Tooltip label={toggle} position="right">
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={toggle}
+              aria-expanded={!collapsed}
+              onClick={() => setIsNarrowed(!isNarrowed)}
+            >
+              {collapsed ? <IconLayoutSidebarLeftExpand size={18} /> : <IconLayoutSidebarLeftCollapse size={18} />}
+            </ActionIcon>
+          </Tooltip>
+        )}
       </div>
     </aside>
   )

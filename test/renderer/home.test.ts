@@ -34,7 +34,7 @@ describe('the title of home', () => {
 })
 
 describe('what needs the person', () => {
-  const today = '2026-06-30'
+  const today = '2026-05-01'
 
   it('is nothing while all is met and no review is due', () => {
     expect(needsYou([aStanding()], today)).toEqual([])
@@ -49,9 +49,16 @@ describe('what needs the person', () => {
     })
   })
 
-  it('is a review on its day, not the day before', () => {
-    expect(needsYou([aStanding()], '2026-07-01').map(({ kind }) => kind)).toEqual(['review'])
-    expect(needsYou([aStanding()], '2026-06-30')).toEqual([])
+  it.each([
+    ['thirty days ahead', '2026-06-01', 'its review is due on 1 Jul 2026'],
+    ['on its day', '2026-07-01', 'its review is due on 1 Jul 2026'],
+    ['when it has passed', '2026-07-02', 'its review was due on 1 Jul 2026'],
+  ])('is a review %s', (_, day, sentence) => {
+    expect(needsYou([aStanding()], day)).toMatchObject([{ kind: 'review', sentence }])
+  })
+
+  it('is no review that is more than thirty days ahead', () => {
+    expect(needsYou([aStanding()], '2026-05-31')).toEqual([])
   })
 
   it('is an agreement that ended, and no longer its figures', () => {

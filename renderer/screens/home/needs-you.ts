@@ -1,6 +1,6 @@
 import { localDate, percentOf } from '../../../shared/format.ts'
 import type { AgreementStanding } from '../../../shared/operations/agreements.ts'
-import type { LocalDate } from '../../../shared/time/instant.ts'
+import { DAY, type LocalDate } from '../../../shared/time/instant.ts'
 
 /** One thing that waits for the person, with its next step. */
 export type Need = {
@@ -15,6 +15,8 @@ export type Need = {
 
 /** What a person can take in at once. */
 const AT_MOST = 7
+/** Days before a review in which its pack wants making. */
+const AHEAD = 30
 const ORDER: readonly Need['kind'][] = ['missed', 'review', 'near', 'ended', 'no-figures']
 
 /** What waits, most pressing first. `today` is the reader's own date. */
@@ -47,9 +49,12 @@ const percentWords = (objective: string): string => objective.replace(/\s*%$/, '
 
 function reviewDue(agreement: AgreementStanding, today: LocalDate): Need[] {
   const { nextReview, state } = agreement
-  if (nextReview === null || state !== 'in-force' || nextReview > today) return []
-  return [needOf(agreement, 'review', `its review was due on ${localDate(nextReview)}`)]
+  if (nextReview === null || state !== 'in-force' || daysBetween(today, nextReview) > AHEAD) return []
+  const verb = nextReview < today ? 'was' : 'is'
+  return [needOf(agreement, 'review', `its review ${verb} due on ${localDate(nextReview)}`)]
 }
+
+const daysBetween = (from: LocalDate, to: LocalDate): number => (Date.parse(to) - Date.parse(from)) / DAY
 
 function ended(agreement: AgreementStanding): Need[] {
   const { state, effective } = agreement

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { periodName } from '../../../shared/format.ts'
 import { headline } from '../../../shared/packs/headline.ts'
+import { inPeriod } from '../../../shared/packs/pack-words.ts'
 import { operations } from '../../client.ts'
 import { AgreementNav } from '../../components/AgreementNav.tsx'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
@@ -67,11 +67,16 @@ function PeriodResults({ reference, period, choice }: PeriodResultsProps) {
   }
   const { data } = figures
   const isEmpty = data.asOfFrom === 'no-data'
-  const title = isEmpty ? `No tickets for ${periodName(period)} yet` : headline(data)
+  const title = isEmpty ? `No tickets ${inPeriod(period)} yet` : headline(data)
   return (
-    <Page {...common} title={title} lead={resultsLead(data)} crumbs={crumbsOf(reference, data.agreement.title)}>
+    <Page
+      {...common}
+      title={title}
+      {...(!isEmpty && { lead: resultsLead(data) })}
+      crumbs={crumbsOf(reference, data.agreement.title)}
+    >
       <div className={classes.results} aria-busy={figures.isPlaceholderData}>
-        {isEmpty ? <NoFigures figures={data} /> : <Results figures={data} reference={reference} />}
+        {isEmpty ? <NoFigures reference={reference} /> : <Results figures={data} reference={reference} />}
       </div>
     </Page>
   )
@@ -81,7 +86,7 @@ function NoPeriod({ reference, choice }: { readonly reference: string; readonly 
   return (
     <Page
       name="Results"
-      title="There is no period to show"
+      title={choice.error === null ? 'There is no period to show' : 'The results could not be read'}
       crumbs={crumbsOf(reference, useAgreementTitle(reference))}
       nav={<AgreementNav reference={reference} />}
     >
