@@ -27,15 +27,18 @@ export function startEngine(program: string, folder: string, gone: (code: number
   const waiting = new Map<number, Waiting>()
   let asked = 0
   let closing = false
+  let ended = false
 
   const ask = (question: Question, ports: MessagePortMain[] = []) =>
     new Promise<unknown>((resolve, reject) => {
+      if (ended) throw new Error('The engine is not running.')
       asked += 1
       waiting.set(asked, { resolve, reject })
       child.postMessage({ id: asked, question } satisfies Asked, ports)
     })
   child.on('message', (answered: Answered) => settle(waiting, answered))
   child.once('exit', (code) => {
+    ended = true
     for (const { reject } of waiting.values()) reject(new Error('The engine stopped before it answered.'))
     waiting.clear()
     if (!closing) gone(code)
@@ -46,9 +49,12 @@ export function startEngine(program: string, folder: string, gone: (code: number
     opened: ask({ kind: 'open', folder }).then(() => {}),
     grant: async (path) => (await ask({ kind: 'grant', path })) as GrantedFile, // as control-messages.ts says
     file: async (path) => (await ask({ kind: 'file', path })) as FoundFile | null, // as control-messages.ts says
-    connect: (port) => void ask({ kind: 'connect' }, [port]),
+    connect(port) {
+      ask({ kind: 'connect' }, [port]).catch(() => {}) // the process has ended, and `gone` was told
+    },
     async close() {
       closing = true
+      if (ended) return
       await ask({ kind: 'close' })
       child.kill()
     },
@@ -66,5 +72,7 @@ function settle(waiting: Map<number, Waiting>, answered: Answered): void {
 function keepLog(child: UtilityProcess): void {
   const folder = app.getPath('logs')
   mkdirSync(folder, { recursive: true })
-  child.stderr?.pipe(createWriteStream(join(folder, 'engine.log'), { flags: 'a' }))
+  const log = createWriteStream(join(folder, 'engine.log'), { flags: 'a' })
+  log.on('error', () => child.stderr?.resume()) // a log that cannot be written must not stop the app
+  child.stderr?.pipe(log)
 }

@@ -65,6 +65,7 @@ async function changeWorkspace(): Promise<void> {
 
 async function refused(error: unknown): Promise<void> {
   if (!(error instanceof Refused)) return // the process has ended: `stopped` says so
+  await engine.close()
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     title: 'Accord',

@@ -5,8 +5,9 @@ import { closingLineReporter } from './support/closing-line.ts'
 const ZONES = { newfoundland: 'America/St_Johns', 'lord-howe': 'Australia/Lord_Howe' }
 
 /** Generous, because two cores may be busy with something else: a test that hangs is found all the same. */
-const PATIENCE = { testTimeout: 30_000, hookTimeout: 60_000 }
-const BROWSER_PATIENCE = { testTimeout: 60_000, hookTimeout: 120_000 }
+const poll = { timeout: 15_000 }
+const PATIENCE = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll } }
+const BROWSER_PATIENCE = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll } }
 
 /** The edge files are tested against a module that stands in for Electron's own. */
 const ELECTRON = `${import.meta.dirname}/support/electron-stand-in/electron.ts`

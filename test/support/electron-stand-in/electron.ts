@@ -1,6 +1,6 @@
 import { app, settings } from './application.ts'
 import { answerDialog, dialog } from './dialog.ts'
-import { ipcMain } from './messages.ts'
+import { invoke, ipcMain } from './messages.ts'
 import { MessageChannelMain } from './ports.ts'
 import { asked, givenTo, note, strict } from './record.ts'
 import { fetchFromApp, protocol } from './scheme.ts'
@@ -30,7 +30,7 @@ const screen = strict('screen', {
 })
 
 /** For the test alone: what was asked, what the person answers, what the app has opened. */
-const standIn = { asked, givenTo, settings, answerDialog, fetchFromApp, windows, processes, chromium }
+const standIn = { asked, givenTo, settings, answerDialog, invoke, fetchFromApp, windows, processes, chromium }
 
 export {
   app,

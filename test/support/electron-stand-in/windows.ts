@@ -56,6 +56,11 @@ export class WebContents extends EventEmitter {
     await open.load(url)
   }
 
+  async reload(): Promise<void> {
+    const open = await this.open
+    await open?.page.reload()
+  }
+
   /** The page itself, for the test to look at and to act on. */
   async appPage(): Promise<AppPage> {
     if (this.open === null) throw new Error('No page was opened.')
@@ -95,7 +100,7 @@ export class Window extends EventEmitter {
   readonly webContents: WebContents
   visible: boolean
 
-  constructor(options: WindowOptions) {
+  constructor(options: WindowOptions = {}) {
     super()
     note('new BrowserWindow', options)
     this.options = options
@@ -134,7 +139,7 @@ export class Window extends EventEmitter {
 
   reload(): void {
     note('BrowserWindow.reload')
-    void this.webContents.appPage().then(({ page }) => page.reload())
+    void this.webContents.reload()
   }
 
   /** The person closes it. */
