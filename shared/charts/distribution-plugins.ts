@@ -55,35 +55,48 @@ export function scaleBreaks(bars: ElapsedBars, look: ChartLook): ChartPlugin {
   }
 }
 
-/** Elapsed times at the edges of the bars, from the left, as many as fit without touching. */
+/** Elapsed times at the edges of the bars: the last one, then from the left as many as fit without touching. */
 export function edgeLabels(bars: ElapsedBars, look: ChartLook): ChartPlugin {
   return {
     id: 'edge-labels',
     afterDatasetsDraw(chart) {
-      const { ctx, chartArea } = chart
-      if (bars.counts.length === 0) writeNothing(chart, look)
+      if (bars.counts.length === 0) return writeNothing(chart, look)
+      const labels = bars.edgesMs.map((_, index) => edgeLabel(bars, look, { chart, index }))
+      const last = labels.at(-1)
       let free = Number.NEGATIVE_INFINITY
-      for (const [index, edge] of bars.edgesMs.entries()) {
-        const text = index === 0 && edge === 0 ? '0' : duration(edge)
-        ctx.font = font(look)
-        const half = ctx.measureText(text).width / 2
-        const x = edgeAt(bars, chart, index)
-        if (x - half < free) continue
-        free = x + half + look.text * 0.8
-        drawLine(ctx, [x, chartArea.bottom, x, chartArea.bottom + look.text * 0.3], {
-          colour: look.palette.grey3,
-          width: look.text * 0.07,
-        })
-        const place = {
-          x,
-          y: chartArea.bottom + look.text * 1.05,
-          align: 'center',
-          colour: look.palette.grey1,
-        } as const
-        writeOn(ctx, look, text, place)
+      for (const label of labels) {
+        const isClear = label.left >= free && (label === last || label.right + look.text * 0.8 <= (last?.left ?? 0))
+        if (!isClear && label !== last) continue
+        free = label.right + look.text * 0.8
+        writeEdge(chart, look, label)
       }
     },
   }
+}
+
+type EdgeLabel = { readonly text: string; readonly edge: number; readonly left: number; readonly right: number }
+
+/** Around its edge; the outermost stays within the drawing. */
+function edgeLabel(
+  bars: ElapsedBars,
+  look: ChartLook,
+  { chart, index }: { chart: DrawnChart; index: number },
+): EdgeLabel {
+  const { ctx, chartArea } = chart
+  const at = bars.edgesMs[index] ?? 0
+  const text = at === 0 ? '0' : duration(at)
+  ctx.font = font(look)
+  const width = ctx.measureText(text).width
+  const edge = edgeAt(bars, chart, index)
+  const left = Math.min(edge - width / 2, chartArea.right + look.text - width)
+  return { text, edge, left, right: left + width }
+}
+
+function writeEdge({ ctx, chartArea }: DrawnChart, look: ChartLook, { text, edge, left }: EdgeLabel): void {
+  const { bottom } = chartArea
+  const stroke = { colour: look.palette.grey3, width: look.text * 0.07 }
+  drawLine(ctx, [edge, bottom, edge, bottom + look.text * 0.3], stroke)
+  writeOn(ctx, look, text, { x: left, y: bottom + look.text * 1.05, align: 'left', colour: look.palette.grey1 })
 }
 
 function writeNothing({ ctx, chartArea }: DrawnChart, look: ChartLook): void {

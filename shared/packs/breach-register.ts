@@ -7,15 +7,38 @@ import type { SourceLetters } from './source-letters.ts'
 /** Longer titles are cut: a register is to find a ticket by, and the workbook has them whole. */
 const TITLE_LENGTH = 64
 
-const COLUMNS: readonly PackColumn[] = [
-  { head: 'Ticket', align: 'left', width: 58 },
-  { head: 'Title', align: 'left', width: 'rest' },
-  { head: 'Priority', align: 'left', width: 42 },
-  { head: 'Started', align: 'left', width: 53 },
-  { head: 'Elapsed', align: 'right', width: 52 },
-  { head: 'Over by', align: 'right', width: 49 },
-  { head: 'Row', align: 'right', width: 44 },
-]
+/** A column as wide as its longest text, within bounds, in points. */
+type Bounds = { readonly at: number; readonly least: number; readonly most: number }
+/** Capitals and digits of a table are as wide as this, spaces half of it. */
+const LETTER = 5.4
+
+/** The same widths for every target, so that the registers stand in line. */
+function columnsFor(rows: readonly Row[]): PackColumn[] {
+  const width = ({ at, least, most }: Bounds) => {
+    const longest = rows.reduce((most, row) => Math.max(most, widthOf(textOf(row[at]))), 0)
+    return Math.min(most, Math.max(least, Math.ceil(longest)))
+  }
+  return [
+    { head: 'Ticket', align: 'left', width: width({ at: 0, least: 30, most: 80 }) },
+    { head: 'Title', align: 'left', width: 'rest' },
+    { head: 'Priority', align: 'left', width: width({ at: 2, least: 30, most: 52 }) },
+    { head: 'Started', align: 'left', width: 52 },
+    { head: 'Elapsed', align: 'right', width: width({ at: 4, least: 34, most: 72 }) },
+    { head: 'Over by', align: 'right', width: width({ at: 5, least: 34, most: 72 }) },
+    { head: 'Row', align: 'right', width: width({ at: 6, least: 24, most: 60 }) },
+  ]
+}
+
+function widthOf(text: string): number {
+  const spaces = text.split(' ').length - 1
+  return (text.length - spaces / 2) * LETTER
+}
+
+type Row = readonly (string | PackCell)[]
+
+function textOf(cell: string | PackCell | undefined): string {
+  return typeof cell === 'object' ? cell.text : (cell ?? '')
+}
 
 /** Every counted breach, by target, furthest over first, each with the row it came from. */
 export function breachRegister({ breaches, figures }: PackContent, letters: SourceLetters): PackSection {
@@ -28,7 +51,10 @@ export function breachRegister({ breaches, figures }: PackContent, letters: Sour
     const words = legend.map(({ letter, words }) => `${letter}\u00a0=\u00a0${words}`).join('; ')
     blocks.push({ kind: 'text', tone: 'quiet', text: `Rows as in the source file: ${words}.` })
   }
-  for (const each of found) blocks.push(...registerOf(each, { letters, zone: figures.period.timeZone }))
+  const zone = figures.period.timeZone
+  const registers = found.map((each) => ({ ...each, rows: each.shown.map((check) => row(check, { letters, zone })) }))
+  const columns = columnsFor(registers.flatMap(({ rows }) => rows))
+  for (const register of registers) blocks.push(...registerOf(register, columns))
   return { id: 'breaches', title: 'Breach register', eyebrow: 'Evidence', headline: null, blocks }
 }
 
@@ -39,18 +65,18 @@ function opening(total: number, targets: number): string {
 }
 
 function registerOf(
-  { target, total, shown }: TargetBreaches,
-  source: { letters: SourceLetters; zone: string },
+  { target, total, rows }: TargetBreaches & { readonly rows: readonly Row[] },
+  columns: readonly PackColumn[],
 ): PackBlock[] {
-  const rows = shown.map((check) => row(check, source))
-  const isCut = shown.length < total
-  const cut = `The ${count(shown.length)} furthest over; the workbook lists all ${count(total)}.`
-  const table: PackBlock = { kind: 'table', table: { columns: COLUMNS, rows, empty: cut } }
-  const note = isCut ? `${countOf(total, 'breach')}. ${cut}` : countOf(total, 'breach')
-  return [{ kind: 'heading', text: target.name, note }, table]
+  const cut = `The ${count(rows.length)} furthest over; the workbook lists all ${count(total)}.`
+  const note = rows.length < total ? `${countOf(total, 'breach')}. ${cut}` : countOf(total, 'breach')
+  return [
+    { kind: 'heading', text: target.name, note },
+    { kind: 'table', table: { columns, rows, empty: cut } },
+  ]
 }
 
-function row(check: Check, { letters, zone }: { letters: SourceLetters; zone: string }): (string | PackCell)[] {
+function row(check: Check, { letters, zone }: { letters: SourceLetters; zone: string }): Row {
   const elapsed = duration(check.elapsedMs, check.withinMs)
   return [
     check.key,

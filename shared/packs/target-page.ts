@@ -7,7 +7,7 @@ import type { PackBlock, PackFigure, PackSection, PackTable } from './pack-docum
 import { attainmentOf, barsInWords, barsOf, capital, promiseWords, sectionIdOf } from './pack-words.ts'
 
 /** Rows of one breakdown; what is left over is one row more. */
-const GROUPS_SHOWN = 6
+const GROUPS_SHOWN = 5
 
 type AgreedTarget = Agreement['spec']['targets'][number]
 

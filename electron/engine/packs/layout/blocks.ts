@@ -82,21 +82,22 @@ function findings(items: Block<'findings'>['items']): PdfNode {
 }
 
 function tables(all: Block<'tables'>['tables']): PdfNode {
-  const columns = all.map(({ title, table: content }) => ({
-    width: '*',
+  const columns = all.map(({ title, table: content }, index) => ({
+    // The first is by priority, whose names are short.
+    width: index === 0 && all.length === 3 ? 122 : '*',
     stack: [{ text: title, ...TEXT.heading, fontSize: 9, margin: [0, 0, 0, 2] }, table(content)],
   }))
-  return { columns, columnGap: 20, unbreakable: true }
+  return { columns, columnGap: 14, unbreakable: true }
 }
 
 /** A quiet box: the rules a reader would need to count again. */
 function rules(title: string, all: Block<'rules'>['rules']): PdfNode {
   const rows = all.map(({ rule, choice, meaning }) => [
-    { text: rule, ...TEXT.quiet, color: palette.grey1 },
-    { text: choice, ...TEXT.quiet, color: palette.ink, bold: true },
-    { text: meaning, ...TEXT.quiet, color: palette.grey1 },
+    { text: rule, ...TEXT.rules, color: palette.grey1 },
+    { text: choice, ...TEXT.rules, color: palette.ink, bold: true },
+    { text: meaning, ...TEXT.rules, color: palette.grey1 },
   ])
-  const inner = { layout: quietRows, table: { widths: [62, 76, '*'], body: rows } }
+  const inner = { layout: quietRows, table: { widths: [58, 58, '*'], body: rows } }
   const head = { text: title, ...TEXT.heading, fontSize: 9, margin: [0, 0, 0, 3] }
   return {
     layout: { ...noLines, fillColor: () => palette.raised },
@@ -110,8 +111,8 @@ const noLines = {
   vLineWidth: () => 0,
   paddingLeft: () => 9,
   paddingRight: () => 9,
-  paddingTop: () => 7,
-  paddingBottom: () => 6,
+  paddingTop: () => 6,
+  paddingBottom: () => 5,
 }
 
 const quietRows = {
@@ -119,8 +120,8 @@ const quietRows = {
   vLineWidth: () => 0,
   paddingLeft: () => 0,
   paddingRight: () => 6,
-  paddingTop: () => 1,
-  paddingBottom: () => 1,
+  paddingTop: () => 0.7,
+  paddingBottom: () => 0.7,
 }
 
 function terms(all: Block<'terms'>['terms']): PdfNode {

@@ -19,6 +19,7 @@ export const TEXT = {
   heading: { fontSize: 9.5, bold: true, color: palette.ink },
   body: { fontSize: 9.5, lineHeight: 1.2, color: palette.ink },
   quiet: { fontSize: 7.5, lineHeight: 1.15, color: palette.grey2 },
+  rules: { fontSize: 7, lineHeight: 1.05 },
   table: { fontSize: 8, lineHeight: 1.1, color: palette.ink },
   head: { fontSize: 7.5, color: palette.grey1 },
   note: { fontSize: 6.5, color: palette.grey2 },

@@ -2,7 +2,7 @@ import type { PackCell, PackColumn, PackTable } from '../../../../shared/packs/p
 import type { PdfNode } from '../print-pdf.ts'
 import { FIGURES, mark, palette, TEXT, unbroken } from './style.ts'
 
-const GUTTER = 5
+const GUTTER = 4.5
 
 /** Hairlines only: a stronger one under the head, none beside, none above the first row or between columns. */
 export function hairlines(headerRows: number) {
@@ -38,7 +38,7 @@ export function table({ columns, rows, empty }: PackTable, title: TableTitle | n
   const headerRows = titleRow.length + 1
   return {
     layout: hairlines(headerRows),
-    margin: [0, 0, 0, 12],
+    margin: [0, 0, 0, 10],
     table: {
       headerRows,
       keepWithHeaderRows: 1,
@@ -52,7 +52,7 @@ export function table({ columns, rows, empty }: PackTable, title: TableTitle | n
 function emptyTable(empty: string, title: TableTitle | null): PdfNode {
   const said = { text: empty, ...TEXT.body, color: palette.grey1 }
   const heading = title === null ? [] : [{ ...titleText(title), ...bookmark(title), margin: [0, 0, 0, 3] }]
-  return { stack: [...heading, said], unbreakable: true, margin: [0, 0, 0, 12] }
+  return { stack: [...heading, said], unbreakable: true, margin: [0, 0, 0, 10] }
 }
 
 function titleCells(title: TableTitle, columns: number): PdfNode[] {
