@@ -11,6 +11,7 @@ import { Page } from '../../components/Page.tsx'
 import { PageLoading } from '../../components/PageLoading.tsx'
 import { type Column, Table } from '../../components/Table.tsx'
 import { AllRejections } from './ImportOutcome.tsx'
+import classes from './import.module.css'
 import { UndoImport } from './UndoImport.tsx'
 
 const CRUMBS = [{ label: 'Imports' }] as const
@@ -68,7 +69,7 @@ const COLUMNS: readonly Column<ImportRecord>[] = [
     id: 'file',
     header: 'File',
     isName: true,
-    cell: ({ fileName }) => <span style={{ overflowWrap: 'anywhere' }}>{fileName}</span>,
+    cell: ({ fileName }) => <span className={classes.fileName}>{fileName}</span>,
   },
   { id: 'source', header: 'Source', width: 150, cell: ({ source }) => source },
   { id: 'at', header: 'Imported', width: 160, cell: ({ importedAt }) => <Moment at={importedAt} zone={LOCAL_ZONE} /> },
@@ -85,8 +86,8 @@ const COLUMNS: readonly Column<ImportRecord>[] = [
   { id: 'updated', header: 'Updated', isNumber: true, width: 80, cell: ({ updated }) => count(updated) },
   {
     id: 'acts',
-    header: <span className="secondary">Acts</span>,
-    width: 300,
+    header: '',
+    width: 1,
     cell: (record) => <Acts record={record} />,
   },
 ]
@@ -97,9 +98,9 @@ function Moment({ at, zone }: { readonly at: string | null; readonly zone: strin
 
 function Acts({ record }: { readonly record: ImportRecord }) {
   return (
-    <span style={{ display: 'flex', gap: 16, justifyContent: 'flex-end', alignItems: 'center' }}>
+    <span className={classes.acts}>
       {record.rejected > 0 && <AllRejections importId={record.id} total={record.rejected} />}
-      <UndoImport importId={record.id} fileName={record.fileName} />
+      <UndoImport importId={record.id} fileName={record.fileName} size="xs" />
     </span>
   )
 }

@@ -8,11 +8,12 @@ import classes from './import.module.css'
 type UndoImportProps = {
   readonly importId: number
   readonly fileName: string
+  readonly size?: 'xs' | 'sm'
   readonly onUndone?: () => void
 }
 
 /** Takes one import back whole, after asking once. */
-export function UndoImport({ importId, fileName, onUndone }: UndoImportProps) {
+export function UndoImport({ importId, fileName, size = 'sm', onUndone }: UndoImportProps) {
   const [isAsking, setIsAsking] = useState(false)
   const undo = useMutation(
     operations.imports.undo.mutationOptions({
@@ -25,7 +26,7 @@ export function UndoImport({ importId, fileName, onUndone }: UndoImportProps) {
   )
   return (
     <>
-      <Button variant="default" onClick={() => setIsAsking(true)}>
+      <Button variant="default" size={size} onClick={() => setIsAsking(true)} className={classes.undo ?? ''}>
         Undo this import
       </Button>
       <Modal opened={isAsking} onClose={() => setIsAsking(false)} title="Undo this import?" centered>
