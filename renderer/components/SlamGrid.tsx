@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { slamGrid } from '../../shared/charts/slam-grid.ts'
+import { type SlamGrid as Grid, slamGrid } from '../../shared/charts/slam-grid.ts'
 import { monthName } from '../../shared/format.ts'
 import type { Figures } from '../../shared/sla/figures.ts'
 import { moveInGrid, type Place } from './grid-keys.ts'
@@ -7,6 +7,10 @@ import classes from './SlamGrid.module.css'
 import { SlamGridRow } from './SlamGridRow.tsx'
 
 export type SlamChoice = { readonly target: string; readonly month: string | null }
+
+/** A month beyond the data is no part of a month; it is simply not known yet. */
+const hasFigure = ({ rows }: Grid, month: string): boolean =>
+  rows.some(({ cells }) => cells.some((cell) => cell.month === month && cell.figure !== null))
 
 export type SlamGridProps = {
   readonly figures: Figures
@@ -40,7 +44,7 @@ export function SlamGrid({ figures, chosen, onChoose }: SlamGridProps) {
             {grid.months.map(({ month, name, partial }) => (
               <th key={month} scope="col" aria-label={monthName(month)}>
                 {name}
-                {partial && <span className={classes.part}>part</span>}
+                {partial && hasFigure(grid, month) && <span className={classes.part}>part</span>}
               </th>
             ))}
             <th scope="col" className={classes.whole}>

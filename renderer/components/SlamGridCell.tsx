@@ -1,4 +1,5 @@
-import { type ReactNode } from 'react'
+import { VisuallyHidden } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { count } from '../../shared/format.ts'
 import type { Status } from '../../shared/sla/figures.ts'
 import type { Place } from './grid-keys.ts'
@@ -45,11 +46,18 @@ export function SlamGridCell(props: SlamGridCellProps) {
       onClick={onChoose}
       {...(kind === 'figure' && {
         'data-status': props.status,
-        'data-partial': props.isPartial || undefined,
-        'aria-label': props.label,
+        'data-partial': (props.isPartial === true && props.figure !== null) || undefined,
+        'data-empty': props.figure === null || undefined,
       })}
     >
-      {kind === 'name' ? props.children : <Figure {...props} />}
+      {kind === 'name' ? (
+        props.children
+      ) : (
+        <>
+          <VisuallyHidden>{props.label}</VisuallyHidden>
+          <Figure {...props} />
+        </>
+      )}
     </button>
   )
 }

@@ -19,11 +19,14 @@ const ENTRIES = [
   { to: '/packs', label: 'Review packs', Icon: IconChartHistogram },
 ] as const
 
+/** As the window's width suggests, until the person has chosen. */
+type Width = 'wide' | 'narrow'
+
 /** Where one can go: only what is there. Collapsed, the words become tooltips and stay the links' names. */
 export function Rail() {
-  const [isNarrowed, setIsNarrowed] = useLocalStorage({ key: 'accord.rail-collapsed', defaultValue: false })
-  const isTight = useMediaQuery('(max-width: 860px)')
-  const collapsed = isNarrowed || isTight
+  const isTight = useMediaQuery('(max-width: 1100px)')
+  const [chosen, setChosen] = useLocalStorage<Width | null>({ key: 'accord.rail', defaultValue: null })
+  const collapsed = (chosen ?? (isTight ? 'narrow' : 'wide')) === 'narrow'
   const toggle = collapsed ? 'Widen the side bar' : 'Narrow the side bar'
   return (
     <aside className={classes.rail} data-collapsed={collapsed || undefined}>
@@ -52,19 +55,17 @@ export function Rail() {
       </nav>
       <div className={classes.foot}>
         {!collapsed && <WorkspaceName />}
-        {!isTight && (
-          <Tooltip label={toggle} position="right">
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={toggle}
-              aria-expanded={!collapsed}
-              onClick={() => setIsNarrowed(!isNarrowed)}
-            >
-              {collapsed ? <IconLayoutSidebarLeftExpand size={18} /> : <IconLayoutSidebarLeftCollapse size={18} />}
-            </ActionIcon>
-          </Tooltip>
-        )}
+        <Tooltip label={toggle} position="right">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={toggle}
+            aria-expanded={!collapsed}
+            onClick={() => setChosen(collapsed ? 'wide' : 'narrow')}
+          >
+            {collapsed ? <IconLayoutSidebarLeftExpand size={18} /> : <IconLayoutSidebarLeftCollapse size={18} />}
+          </ActionIcon>
+        </Tooltip>
       </div>
     </aside>
   )

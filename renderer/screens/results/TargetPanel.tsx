@@ -24,6 +24,9 @@ export type TargetPanelProps = {
   readonly month: string | null
 }
 
+/** Months that still stand apart in half the page's width. */
+const EYEFUL = 8
+
 /** One target in full: the figure, how it went, how long things took, where it hurts, and how it was counted. */
 export function TargetPanel({ target, reference, period, month }: TargetPanelProps) {
   const monthly = useCallback((look: ChartLook) => monthlyChart(target, look), [target])
@@ -40,7 +43,7 @@ export function TargetPanel({ target, reference, period, month }: TargetPanelPro
         <Figure counts={target} of={periodName(period)} />
         <Facts target={target} reference={reference} period={period} />
       </div>
-      <div className={classes.charts}>
+      <div className={classes.charts} data-long={target.months.length > EYEFUL || undefined}>
         <Chart chart={monthly} />
         {target.distribution !== null && <Chart chart={spread} />}
       </div>
