@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createCanvas, GlobalFonts, SvgExportFlag } from '@napi-rs/canvas'
 import {
   BarController,
@@ -34,7 +35,9 @@ let isPrepared = false
 function prepare(): void {
   if (isPrepared) return
   for (const path of [INTER.regular, INTER.semibold]) {
-    if (GlobalFonts.registerFromPath(path, FONT_FAMILY) === null) throw new Error(`The font ${path} cannot be read`)
+    // Read here, because the canvas cannot look into the archive that the desktop app ships in.
+    const isKnown = GlobalFonts.register(readFileSync(path), FONT_FAMILY) !== null
+    if (!isKnown) throw new Error(`The font ${path} cannot be read`)
   }
   Chart.register(LineController, LineElement, PointElement, BarController, BarElement, CategoryScale, LinearScale)
   Chart.defaults.font.family = FONT_FAMILY
