@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'vite'
-import { type Bundle, bundleConfig, bundles, root } from './bundles.ts'
+import { type Bundle, bundleConfig, bundles } from './bundles.ts'
+import { root } from './runtime.ts'
 import { isStale } from './stale.ts'
 
 const from = (...paths: readonly string[]) => paths.map((path) => join(root, path))

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import type { InlineConfig } from 'vite'
-
-export const root = join(import.meta.dirname, '../..')
+import { root } from './runtime.ts'
 
 /** One program of the app as it ships: Node strips no types inside an archive, so everything is bundled. */
 export type Bundle = {

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build, Platform } from 'electron-builder'
 import { buildIfStale } from './build.ts'
-import { root } from './bundles.ts'
-import { electronRuntime } from './start.ts'
+import { fetchElectron, root } from './runtime.ts'
 import { makeStubRuntime } from './stub-runtime.ts'
 
 const STUB =
@@ -12,7 +11,7 @@ const STUB =
 /** Packs the app as a folder for this platform; answers the folder. */
 export async function packApp(options: { readonly stub: boolean; readonly output: string }): Promise<string> {
   const { version } = JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8'))
-  const runtime = options.stub ? null : electronRuntime()
+  const runtime = options.stub ? null : fetchElectron()
   if (runtime === null) process.stdout.write(STUB)
   await build({
     projectDir: root,

@@ -1,6 +1,6 @@
 import { appendFile, chmod, copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { root } from './bundles.ts'
+import { root } from './runtime.ts'
 
 /** What electron-builder looks for to set the fuses: a sentinel, the version, the length, and each fuse as a digit. */
 const FUSES = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\x01\x0800000000', 'latin1')

@@ -6,7 +6,7 @@ import { bringChromium } from './chromium.ts'
 const root = join(import.meta.dirname, '../..')
 
 /** The README's test command: builds what the browser stories open, brings a browser where it may, runs every test. */
-async function runTests(wanted: readonly string[]): Promise<number> {
+export async function runTests(wanted: readonly string[]): Promise<number> {
   await buildIfStale()
   const said = bringChromium()
   if (said !== null) process.stdout.write(`${said}\n`)
@@ -16,4 +16,4 @@ async function runTests(wanted: readonly string[]): Promise<number> {
   return status ?? 1
 }
 
-process.exitCode = await runTests(process.argv.slice(2))
+if (import.meta.main) process.exitCode = await runTests(process.argv.slice(2))
