@@ -50,7 +50,7 @@ export function CheckList({ figures, target, crumbs }: CheckListProps) {
 
   return (
     <Page
-      name="Tickets"
+      name={target.name}
       title={checksTitle({ total: rows.total, target, period, search })}
       lead={`${target.name}, ${count(target.counted)} counted`}
       crumbs={crumbs}

@@ -17,7 +17,8 @@ const FIRST = 8
 
 /** Where it hurts: the same figure by what the tickets have in common. */
 export function Breakdown({ target }: { readonly target: TargetFigures }) {
-  const offered = BY.filter(({ value }) => target.breakdowns[value].length > 0)
+  // One value alone would only repeat the whole.
+  const offered = BY.filter(({ value }) => target.breakdowns[value].length > 1)
   const [first] = offered
   if (first === undefined) return <div />
   return (
