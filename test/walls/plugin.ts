@@ -1,5 +1,5 @@
 import { posix, relative, sep } from 'node:path'
-import { stoppedBy } from './walls.ts'
+import { hasDoor, stoppedBy } from './walls.ts'
 
 /** The few shapes of the syntax tree that the walls look at. */
 type Syntax = {
@@ -11,7 +11,8 @@ type Syntax = {
   readonly object?: Syntax
   readonly property?: Syntax
   readonly name?: string
-  readonly arguments?: readonly unknown[]
+  readonly arguments?: readonly Syntax[]
+  readonly value?: unknown
   readonly body?: readonly Syntax[]
   readonly typeAnnotation?: Syntax
   readonly typeName?: Syntax
@@ -38,14 +39,21 @@ function wantedBy(file: string, specifier: string): string {
 const rooms = {
   create(context: Context) {
     const file = fromRoot(context)
+    const judge = (node: Syntax, wanted: string, typeOnly: boolean) => {
+      const instead = stoppedBy({ file, wanted, typeOnly })
+      if (instead !== null) context.report({ node, message: instead })
+    }
     const look = (node: Syntax) => {
       const specifier = node.source?.value
       if (typeof specifier !== 'string') return
-      const typeOnly = node.importKind === 'type' || node.exportKind === 'type'
-      const instead = stoppedBy({ file, wanted: wantedBy(file, specifier), typeOnly })
-      if (instead !== null) context.report({ node, message: instead })
+      judge(node, wantedBy(file, specifier), node.importKind === 'type' || node.exportKind === 'type')
     }
     return {
+      /** `require('pdfmake')`, by whatever name it goes: a library behind a door is asked for by its name alone. */
+      CallExpression(node: Syntax) {
+        const asked = node.arguments?.[0]?.value
+        if (typeof asked === 'string' && hasDoor(wantedBy(file, asked))) judge(node, wantedBy(file, asked), false)
+      },
       ImportDeclaration: look,
       ImportExpression: look,
       ExportNamedDeclaration: look,

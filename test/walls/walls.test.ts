@@ -46,6 +46,11 @@ const planted = [
     "import { Workbook } from 'exceljs'\nnew Workbook()",
     'exceljs has one door',
   ],
+  [
+    'electron/engine/packs/planted-require.ts',
+    "export const p = (ask: (n: string) => 1) => ask('pdfmake')",
+    'pdfmake has one door',
+  ],
   ['electron/cli/planted-pdf.ts', "import * as pdf from 'pdfmake'\npdf.create()", 'pdfmake has one door'],
   [
     'shared/sla/planted-one.ts',

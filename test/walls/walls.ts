@@ -32,11 +32,13 @@ const EDGE_MAY_RUN = ['electron/engine/content-security-policy.ts']
 /** One door per library: whoever else needs it asks the room behind the door. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['electron/engine/store/'],
-  'chart.js': ['renderer/components/charts/', 'electron/engine/packs/'],
-  exceljs: ['electron/engine/packs/'],
-  pdfmake: ['electron/engine/packs/'],
-  '@napi-rs/canvas': ['electron/engine/packs/'],
+  'chart.js': ['renderer/components/charts/', 'electron/engine/packs/draw-chart.ts'],
+  exceljs: ['electron/engine/packs/workbook/workbook-shell.ts'],
+  pdfmake: ['electron/engine/packs/print-pdf.ts'],
+  '@napi-rs/canvas': ['electron/engine/packs/draw-chart.ts'],
 }
+
+export const hasDoor = (library: string): boolean => library in DOORS
 
 const walls: readonly Wall[] = [
   {
