@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client'
 import type { Command } from 'commander'
 import { CommanderError } from 'commander'
 import { type CommonOptions, commandContext } from './context.ts'
@@ -45,12 +46,13 @@ function written(
   return terminal.hasColour ? paintShapes(text) : text
 }
 
-function sayFailure(error: unknown, { json, verbose }: CommonOptions, terminal: Terminal): number {
+function sayFailure(error: unknown, { json }: CommonOptions, terminal: Terminal): number {
   const failure = readFailure(error)
   if (json === true) terminal.out(`${JSON.stringify(failureInJson(failure), null, 2)}\n`)
   else terminal.err(failureInWords(failure))
-  const isOurs = failure.exit === 3 && failure.code === 'fault' && error instanceof Error
-  if (isOurs && (verbose === true || error.name !== 'ORPCError')) terminal.err(`${error.stack}\n`)
+  // What the engine answers it has logged already.
+  const isUnlogged = failure.exit === 3 && error instanceof Error && !(error instanceof ORPCError)
+  if (isUnlogged) terminal.err(`${error.stack}\n`)
   return failure.exit
 }
 

@@ -25,7 +25,7 @@ export type AgreementSummary = z.infer<typeof agreementSummary>
 
 /** The last six months of the worst target, for the row on Home; null figures where nothing is measured yet. */
 export const agreementStanding = agreementSummary.extend({
-  /** The newest period that holds data: the half-year that holds the data cut-off. */
+  /** The half-year to review: that of the data cut-off once a month of it is known, else the one before. */
   period: z.string().nullable(),
   status,
   targetsMet: z.int(),

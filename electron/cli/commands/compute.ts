@@ -65,7 +65,7 @@ export function targetTable(targets: readonly TargetFigures[]): string {
   ]
   const rows = targets.map((target) => [
     target.id,
-    statusInWords(target.status),
+    target.measured ? statusInWords(target.status) : '○ Not measured',
     percent(target.met, target.counted, bars(target)),
     objective(target.objective),
     objective(target.minimum),

@@ -1,9 +1,10 @@
 import { effectiveVersions } from '../../../shared/sla/effective-versions.ts'
 import type { TicketColumns } from '../../../shared/tickets/ticket-columns.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { halfYearOf, monthOf } from '../../../shared/time/period.ts'
+import { addMonths, monthOf } from '../../../shared/time/period.ts'
 import type { KeptVersion } from '../store/agreement-register.ts'
 import { type Evidence, newest } from './measurements.ts'
+import { newestPeriod } from './newest-period.ts'
 
 /** Ten years of months: enough to choose from, and an end for an agreement without one. */
 const MOST_MONTHS = 120
@@ -23,8 +24,17 @@ export function offeredPeriods(versions: readonly KeptVersion[], { columns, cutO
       ...months,
       ...grouped((year) => year),
     ],
-    newestWithData: cutOff === null ? null : halfYearOf(cutOff, timeZone),
+    newestWithData: newestPeriod(versions, { columns, cutOff }),
   }
+}
+
+/** Every month from `count` months before the data cut-off's to it, as a period. */
+export function monthsUpTo(cutOff: Instant, timeZone: string, count: number): string {
+  const last = monthOf(cutOff, timeZone)
+  const [year, month] = [Number(last.slice(0, 4)), Number(last.slice(5))]
+  // Day 0 of the next month is the last one of this.
+  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return `${addMonths(`${last}-01`, -count)}..${last}-${lastDay}`
 }
 
 /** From the later of the first ticket and the first version, to the earlier of the data cut-off and the end of the agreement. */

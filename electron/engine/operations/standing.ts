@@ -1,24 +1,26 @@
 import type { AgreementStanding } from '../../../shared/operations/agreements.ts'
 import type { Status, TargetFigures } from '../../../shared/sla/figures.ts'
-import { halfYearOf } from '../../../shared/time/period.ts'
 import type { Services } from '../services.ts'
 import type { KeptVersion } from '../store/agreement-register.ts'
 import { summarise } from './agreement-summary.ts'
-import { newest } from './measurements.ts'
+import type { Measured } from './measurements.ts'
+import { newestPeriod } from './newest-period.ts'
+import { monthsUpTo } from './offered-periods.ts'
 
 /** From the worst to the best; grey says nothing, so that anything measured goes before it. */
 const ORDER: readonly Status[] = ['red', 'amber', 'green', 'grey']
 const SHOWN_MONTHS = 6
 
-/** An agreement's row on Home: how it stood in the half-year that holds the newest data. */
+/** An agreement's row on Home: how it stood in the half-year to review, and month by month of late. */
 export async function standingOf(
   versions: readonly KeptVersion[],
   { measurements, now }: Services,
 ): Promise<AgreementStanding> {
   const summary = summarise(versions, now())
-  const { cutOff } = measurements.evidence(versions)
-  if (cutOff === null) return { ...summary, ...nothingKnown() }
-  const period = halfYearOf(cutOff, newest(versions).spec.timeZone)
+  const evidence = measurements.evidence(versions)
+  const period = newestPeriod(versions, evidence)
+  if (evidence.cutOff === null || period === null) return { ...summary, ...nothingKnown() }
+  const recent = monthsUpTo(evidence.cutOff, summary.timeZone, SHOWN_MONTHS)
   const { figures } = (await measurements.measure(versions, period)).measurement
   const measured = figures.targets.filter(({ status }) => status !== 'grey')
   const [worst] = figures.targets.filter((target) => target.measured).toSorted(worstFirst)
@@ -29,13 +31,18 @@ export async function standingOf(
     targetsMet: measured.filter(({ status }) => status === 'green').length,
     targetsMeasured: measured.length,
     worst: worst === undefined ? null : shown(worst),
-    months: (worst?.months ?? []).slice(-SHOWN_MONTHS).map(({ month, status, attainment, counted }) => ({
-      month,
-      status,
-      attainment,
-      counted,
-    })),
+    months: worst === undefined ? [] : lastMonths(await measurements.measure(versions, recent), worst.id),
   }
+}
+
+/** Month by month of late, whatever half-year is reviewed. */
+function lastMonths({ measurement }: Measured, target: string): AgreementStanding['months'] {
+  const months = measurement.figures.targets.find(({ id }) => id === target)?.months ?? []
+  // A month that has only begun, with nothing counted in it, says nothing.
+  const told = months.at(-1)?.counted === 0 ? months.slice(0, -1) : months
+  return told
+    .slice(-SHOWN_MONTHS)
+    .map(({ month, status, attainment, counted }) => ({ month, status, attainment, counted }))
 }
 
 function nothingKnown() {
