@@ -111,6 +111,12 @@ describe('checks that are not applicable', () => {
   ])('belong to %s', (_, row, expected) => {
     expect(listedIn(row)).toEqual(expected)
   })
+
+  it('are not listed by a time that is not yet known', () => {
+    const row = ticket({ createdAt: null, updatedAt: at('2026-06-20 09:00') })
+    const listed = (cutOff: string) => figuresOf({ rows: [row], period: '2026-06', cutOff: at(cutOff) }).notApplicable
+    expect([listed('2026-06-19 09:00'), listed('2026-06-20 09:00')]).toEqual([0, 1])
+  })
 })
 
 describe('as of', () => {

@@ -175,6 +175,16 @@ describe('as of a moment', () => {
       'pending',
     ],
     [
+      'a cancelling later than it is not yet known, though the history begins with it',
+      { status: 'cancelled', history: history(['2026-01-12 15:00', null, 'cancelled']) },
+      'pending',
+    ],
+    [
+      'a reopening at it is known',
+      { history: history(['2026-01-12 10:00', null, 'resolved'], ['2026-01-12 12:00', null, 'open']) },
+      'pending',
+    ],
+    [
       'a cancelling before it is known',
       {
         status: 'open',
