@@ -21,7 +21,7 @@ export function distributionChart(target: TargetFigures, look: ChartLook): Drawa
     },
     title: distributionFinding(target),
     description: describe(target, bars),
-    table: table(bars),
+    table: distributionTable(target),
   }
 }
 
@@ -79,7 +79,9 @@ function describe(target: TargetFigures, bars: ElapsedBars): string {
   return `Elapsed time of the counted checks, on the clock of the target.${spread}${promise}`
 }
 
-function table(bars: ElapsedBars): ChartTable {
+/** The numbers behind the distribution chart. */
+export function distributionTable(target: TargetFigures): ChartTable {
+  const bars = elapsedBars(target)
   const isSaid = bars.withinMs !== null
   return {
     headers: isSaid ? ['Elapsed', 'Checks', 'Promise'] : ['Elapsed', 'Checks'],

@@ -35,7 +35,8 @@ export function isWider({ edgesMs }: ElapsedBars, index: number): boolean {
   return widthOf(index) > widthOf(0)
 }
 
-/** `1 h to 2 h` */
+/** `1 h to 2 h`; the first bar is `up to 1 h`. */
 export function rangeOf({ edgesMs }: ElapsedBars, index: number): string {
-  return `${duration(edgesMs[index] ?? null)} to ${duration(edgesMs[index + 1] ?? null)}`
+  const [from, to] = [edgesMs[index] ?? 0, duration(edgesMs[index + 1] ?? null)]
+  return from === 0 ? `up to ${to}` : `${duration(from)} to ${to}`
 }

@@ -28,7 +28,7 @@ export function monthlyChart(target: TargetFigures, look: ChartLook): DrawableCh
     },
     title: monthlyFinding(target),
     description: describe(target),
-    table: table(target),
+    table: monthlyTable(target),
   }
 }
 
@@ -113,7 +113,8 @@ function describe(target: TargetFigures): string {
   return `Attainment by month against an objective of ${objective(target.objective)}${minimum}. ${months.join('. ')}.`
 }
 
-function table(target: TargetFigures): ChartTable {
+/** The numbers behind the monthly chart. */
+export function monthlyTable(target: TargetFigures): ChartTable {
   return {
     headers: ['Month', 'Counted', 'Met', 'Attainment', 'Status'],
     rows: target.months.map(({ month, counted, met, status, partial }) => [

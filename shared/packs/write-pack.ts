@@ -1,5 +1,6 @@
 import { objective, periodName } from '../format.ts'
 import { breachRegister } from './breach-register.ts'
+import { chartNumbers } from './chart-numbers.ts'
 import { cover } from './cover.ts'
 import { dataQuality } from './data-quality.ts'
 import { method } from './method.ts'
@@ -45,6 +46,7 @@ function sections(content: PackContent): PackSection[] {
     notMeasured(content),
     breachRegister(content, letters),
     dataQuality(content, letters),
+    chartNumbers(measured),
     method(),
   ]
   return all.filter((section) => section !== null)

@@ -20,8 +20,8 @@ export function blocks(all: readonly PackBlock[], place: BlockPlace): PdfNode[] 
   for (const [index, block] of all.entries()) {
     const before = all[index - 1]
     const next = all[index + 1]
-    if (block.kind === 'heading' && (next?.kind === 'table' || next?.kind === 'text' || next?.kind === 'findings'))
-      continue
+    // It is set with what it stands above.
+    if (block.kind === 'heading' && next !== undefined) continue
     if (before?.kind !== 'heading') nodes.push(node(block, place))
     else if (block.kind === 'table') nodes.push(table(block.table, { ...before, parent: place.parent }))
     else nodes.push({ stack: [node(before, place), node(block, place)], unbreakable: true })
