@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { packApp } from '../../electron/build/package.ts'
-import { makeFolder } from '../support/new-folder.ts'
+import { makeFolder } from '../support/make-folder.ts'
 
 type Entry = { readonly files?: Readonly<Record<string, Entry>> }
 

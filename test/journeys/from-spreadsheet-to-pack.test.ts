@@ -6,7 +6,7 @@ import { SAMPLE } from '../../electron/engine/demo/sample.ts'
 import { sampleAgreementText } from '../../electron/engine/demo/sample-agreement.ts'
 import { sampleTicketsCsv } from '../../electron/engine/demo/sample-spreadsheet.ts'
 import type { ImportResult } from '../../shared/operations/imports.ts'
-import { makeFolder } from '../support/new-folder.ts'
+import { makeFolder } from '../support/make-folder.ts'
 import { WAYS_IN, type WayIn } from './ways-in.ts'
 
 const reading = { source: SAMPLE.source, timeZone: SAMPLE.timeZone, values: { priority: { ...SAMPLE.priorities } } }

@@ -6,7 +6,7 @@ import { channels } from '../../../electron/channels.ts'
 import { answerDialogs } from '../../../electron/dialogs.ts'
 import { type EngineLink, startEngine } from '../../../electron/engine-link.ts'
 import { standIn } from '../../support/electron-stand-in/electron.ts'
-import { makeFolder } from '../../support/new-folder.ts'
+import { makeFolder } from '../../support/make-folder.ts'
 
 const program = join(import.meta.dirname, '../../../electron/engine/engine-process.ts')
 const ours = { url: 'accord://app/#/imports/new', parent: null }
