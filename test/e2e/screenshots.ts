@@ -12,7 +12,7 @@ import { serve } from './served.ts'
 const images = join(root, 'docs/images')
 const TITLE = 'IT support for Marketing'
 /** The summary: the sentence, the grid, the findings. */
-const PACK_PAGE = 'Page 2'
+const PACK_PAGE = 'Page 3'
 
 async function takePictures(page: Page): Promise<void> {
   const link = (name: string) => page.getByRole('link', { name, exact: true }).first()
@@ -24,6 +24,7 @@ async function takePictures(page: Page): Promise<void> {
   await picture('home.png')
   await link(TITLE).click()
   await page.getByRole('grid', { name: 'Targets by month' }).waitFor()
+  await page.setViewportSize({ width: 1360, height: 1240 })
   await settle()
   await picture('results.png')
   await link('Review pack').click()
