@@ -40,7 +40,12 @@ export function cellReaders(plan: ReadingPlan): CellReaders {
   const unit = (field: DurationField) => unitOfHeader(plan.places.get(field)?.header ?? '') ?? 'hours'
 
   return {
-    text: (field) => read(field, (text) => text, isMapped(field) ? values?.[field] : undefined),
+    text: (field) =>
+      read(
+        field,
+        REPEATED.includes(field) ? sameWord() : (text) => text,
+        isMapped(field) ? values?.[field] : undefined,
+      ),
     status: read<TicketStatus>('status', values?.status === undefined ? statusOfWord : () => null, values?.status),
     instant: (field) => read(field, dates(field).read),
     duration: (field) => read(field, (text) => readDurationText(text, unit(field))),
@@ -53,6 +58,20 @@ export function cellReaders(plan: ReadingPlan): CellReaders {
 
 const MAPPED = ['priority', 'type', 'service', 'category', 'group'] as const
 const isMapped = (field: string): field is (typeof MAPPED)[number] => MAPPED.some((name) => name === field)
+
+/** Fields whose words come again and again, in the history most of all. */
+const REPEATED: readonly TicketField[] = ['status', 'priority', 'group', 'assignee']
+
+/** One string for each distinct word, so that a history does not hold the stretch of file that each of its words was cut from. */
+function sameWord(): (text: string) => string {
+  const words = new Map<string, string>()
+  return (text) => {
+    const known = words.get(text)
+    if (known !== undefined) return known
+    words.set(text, text)
+    return text
+  }
+}
 
 function whyNot(field: TicketField, dates: (field: InstantField) => { why(text: string): string }) {
   if (field === 'pausedFor' || field === 'reportedElapsed' || field === 'reportedRemaining') {

@@ -1,7 +1,8 @@
 import type { Instant } from '../time/instant.ts'
+import type { DateOrder } from './date-order.ts'
 import { compilePattern } from './date-pattern.ts'
 import { serialToWall } from './excel-serial.ts'
-import { type DateOrder, type LocalTime, readWritten, wasImpossible } from './written-time.ts'
+import { type LocalTime, readWritten, wasImpossible } from './written-time.ts'
 
 /** How the dates of one column are read. */
 export type DateReading =

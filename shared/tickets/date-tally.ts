@@ -1,6 +1,7 @@
+import type { DateOrder } from './date-order.ts'
 import type { DateReading } from './date-reading.ts'
 import { serialToWall } from './excel-serial.ts'
-import { type DateOrder, readWritten } from './written-time.ts'
+import { readWritten } from './written-time.ts'
 
 /** What the cells of one column say about how its dates are written. */
 export type DateFinding = {

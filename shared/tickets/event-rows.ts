@@ -1,12 +1,14 @@
+import type { Instant } from '../time/instant.ts'
+import type { ReadRow } from './read-row.ts'
 import type { RowBench, RowGrain } from './row-bench.ts'
-import type { RowProblem } from './row-reader.ts'
+import type { RowProblem, RowReader } from './row-reader.ts'
 import type { Ticket, TicketEvent } from './ticket.ts'
 import { closingsOf, firstAssignment, settleHistory } from './ticket-history.ts'
-import { noteWords, ticketOf } from './ticket-rows.ts'
+import { noteReportedMet, noteStatus, ticketOf } from './ticket-rows.ts'
 import { contradiction, noteOddities } from './ticket-times.ts'
 
-/** The rows of one ticket so far: its events in file order, and the cells of the last row. */
-type Gathered = { readonly key: string; readonly events: TicketEvent[]; cells: readonly string[]; row: number }
+/** The rows of one ticket so far: its events in file order, and the last row, as one text while other tickets are read. */
+type Gathered = { readonly key: string; readonly events: TicketEvent[]; row: number; packed: string }
 
 /**
  * A row is one update of a ticket. The last row in file order gives the ticket's fields; all rows together its history. Where the
@@ -21,45 +23,66 @@ export function eventRows(bench: RowBench): RowGrain {
     value: null,
     reason: 'the row has no time of the update',
   }
-  let current: Gathered | undefined
+  let current: { readonly ticket: Gathered; last: ReadRow } | null = null
   let finished = 0
 
+  /** Cells may be used again for the next row, so the row is put away when it is known to be its ticket's last for now. */
+  const putAway = () => {
+    if (current !== null) current.ticket.packed = bench.packing.pack(current.last)
+    current = null
+  }
+
   return {
-    row(row, key, cells) {
+    take(row, key) {
+      const { cells } = row
       const at = reader.instant.updatedAt(cells)
       if (at === null) {
-        bench.reject(row, noTime)
+        bench.reject(row.row, noTime)
         return
       }
-      if (current?.key !== key) {
-        current = all.get(key) ?? { key, events: [], cells, row }
-        all.set(key, current)
+      if (current === null || current.ticket.key !== key) {
+        putAway()
+        current = { ticket: gatheredFor(all, key), last: row }
       }
-      current.cells = cells
-      current.row = row
-      current.events.push({
-        at,
-        statusText: reader.statusText(cells),
-        status: reader.status(cells),
-        priority: reader.text.priority(cells),
-        group: reader.text.group(cells),
-        assignee: reader.text.assignee(cells),
-        row,
-      })
-      noteWords(bench, row, cells)
+      current.last = row
+      current.ticket.row = row.row
+      const event = eventOf(reader, cells, { at, row: row.row })
+      current.ticket.events.push(event)
+      noteStatus(bench, event)
     },
     end() {
+      putAway()
       for (const gathered of all.values()) if (finish(bench, gathered)) finished++
       all.clear()
-      current = undefined
     },
     tickets: () => finished,
   }
 }
 
+function gatheredFor(all: Map<string, Gathered>, key: string): Gathered {
+  const known = all.get(key)
+  if (known !== undefined) return known
+  const gathered = { key, events: [], row: 0, packed: '' }
+  all.set(key, gathered)
+  return gathered
+}
+
+function eventOf(reader: RowReader, cells: readonly string[], { at, row }: { at: Instant; row: number }): TicketEvent {
+  return {
+    at,
+    statusText: reader.statusText(cells),
+    status: reader.status(cells),
+    priority: reader.text.priority(cells),
+    group: reader.text.group(cells),
+    assignee: reader.text.assignee(cells),
+    row,
+  }
+}
+
 function finish(bench: RowBench, gathered: Gathered): boolean {
   const { reader } = bench
-  const { cells, events, row, key } = gathered
+  const { events, row, key } = gathered
+  const cells = bench.packing.unpack(gathered.packed)
   const ticket = withHistory(
     bench,
     gathered,
@@ -67,6 +90,7 @@ function finish(bench: RowBench, gathered: Gathered): boolean {
   )
   const problem = contradiction(ticket, reader, cells)
   if (problem === null) {
+    noteReportedMet(bench, row, cells)
     noteOddities(ticket, reader, bench)
     bench.accept(ticket, events.length)
     return true

@@ -1,5 +1,6 @@
 import type { Rejection } from '../operations/imports.ts'
 import type { Instant } from '../time/instant.ts'
+import type { ReadRow, RowPacking } from './read-row.ts'
 import type { ReadingNotes } from './reading-notes.ts'
 import type { RowProblem, RowReader } from './row-reader.ts'
 import type { Ticket } from './ticket.ts'
@@ -13,14 +14,15 @@ export type RowBench = {
   readonly sheet: string
   readonly notes: ReadingNotes
   readonly knownAt: Instant
+  readonly packing: RowPacking
   /** Takes one finished ticket made of `rows` rows. */
   accept(ticket: Ticket, rows: number): void
   reject(row: number, problem: RowProblem): void
 }
 
-/** One grain of rows: what to do with a sound row, and what is left to do after the last one. */
+/** One grain of rows: what to do with a sound row of a key, and what is left to do after the last one. */
 export type RowGrain = {
-  row(row: number, key: string, cells: readonly string[]): void
+  take(row: ReadRow, key: string): void
   end(): void
-  readonly tickets: () => number
+  tickets(): number
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../time/instant.ts'
 import { isBlankRow } from './empty-cells.ts'
 import { eventRows } from './event-rows.ts'
+import { joinedCells, type ReadRow, type RowPacking } from './read-row.ts'
 import { type ReadingNotes, readingNotes } from './reading-notes.ts'
 import type { ReadingPlan } from './reading-plan.ts'
 import type { RowBench, RowGrain, TicketSink } from './row-bench.ts'
@@ -12,8 +13,10 @@ export type RowCounts = { rowsRead: number; accepted: number; rejected: number; 
 
 /** Takes a table's data rows as they come; nothing is known of the tickets before `end`. */
 export type RowIntake = {
-  row(row: number, cells: readonly string[], faults: ReadonlyMap<number, string> | null): void
+  take(row: ReadRow): void
   end(): void
+  /** The cells that `take` looks at, where it does not need them all: see `ReadRow.line`. */
+  readonly only: { readonly places: ReadonlySet<number>; readonly width: number } | undefined
   readonly counts: () => RowCounts
   readonly tally: TicketTally
   readonly notes: ReadingNotes
@@ -23,7 +26,11 @@ export type RowIntake = {
 const CUT_OFF = 'Export stopped due to excessive size'
 
 /** Turns rows into tickets as the plan says. `knownAt` is when the file was exported, or now. */
-export function rowIntake(plan: ReadingPlan, sink: TicketSink, knownAt: Instant): RowIntake {
+export function rowIntake(
+  plan: ReadingPlan,
+  sink: TicketSink,
+  { knownAt, packing = joinedCells }: { readonly knownAt: Instant; readonly packing?: RowPacking },
+): RowIntake {
   const counts = { rowsRead: 0, accepted: 0, rejected: 0 }
   const [reader, notes, tally] = [rowReader(plan), readingNotes(), ticketTally()]
   const width = plan.columns.length
@@ -33,6 +40,7 @@ export function rowIntake(plan: ReadingPlan, sink: TicketSink, knownAt: Instant)
     sheet: plan.sheet,
     notes,
     knownAt,
+    packing,
     accept(ticket, rows) {
       counts.accepted += rows
       tally.add(ticket)
@@ -43,27 +51,38 @@ export function rowIntake(plan: ReadingPlan, sink: TicketSink, knownAt: Instant)
       sink.rejection({ sheet: plan.sheet, row, ...problem })
     },
   }
-  const grain: RowGrain = plan.profile.spec.rowGrain === 'event' ? eventRows(bench) : ticketRows(bench)
+  const isLog = plan.profile.spec.rowGrain === 'event'
+  const grain: RowGrain = isLog ? eventRows(bench) : ticketRows(bench)
+
+  function take(row: ReadRow): void {
+    const { cells, faults, line } = row
+    const isBlank = isBlankRow(cells) && (line === null || isBlankRow(packing.unpack(line)))
+    if (isBlank && faults === null) return
+    if (cells[0]?.startsWith(CUT_OFF) === true) {
+      notes.add('export.cut-off', row)
+      return
+    }
+    counts.rowsRead++
+    if (cells.length < width && plan.refusesLongRows) notes.add('rows.short', row)
+    const key = reader.key(cells)
+    const problem = reader.problemOf(cells, faults)
+    if (problem !== null || key === null) bench.reject(row.row, problem ?? missingKey(reader))
+    else grain.take(row, key)
+  }
 
   return {
-    row(row, cells, faults) {
-      if (isBlankRow(cells) && faults === null) return
-      if (cells[0]?.startsWith(CUT_OFF) === true) {
-        notes.add('export.cut-off', { row })
-        return
-      }
-      counts.rowsRead++
-      if (cells.length < width && plan.refusesLongRows) notes.add('rows.short', { row })
-      const key = reader.key(cells)
-      const problem = reader.problemOf(cells, faults)
-      if (problem !== null || key === null) bench.reject(row, problem ?? missingKey(reader))
-      else grain.row(row, key, cells)
-    },
+    take,
     end: grain.end,
+    only: isLog ? { places: mappedPlaces(plan), width } : undefined,
     counts: () => ({ ...counts, tickets: grain.tickets() }),
     tally,
     notes,
   }
+}
+
+/** The cells that every row of a log is asked for; the others are read of each ticket's last row alone. */
+function mappedPlaces({ places }: ReadingPlan): ReadonlySet<number> {
+  return new Set([0, ...[...places.values()].map(({ position }) => position - 1)])
 }
 
 function missingKey(reader: RowReader): RowProblem {

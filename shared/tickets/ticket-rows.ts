@@ -1,6 +1,6 @@
 import type { RowBench, RowGrain } from './row-bench.ts'
 import type { RowReader } from './row-reader.ts'
-import type { SourceRow, Ticket, TicketEvent } from './ticket.ts'
+import type { SourceRow, Ticket, TicketEvent, TicketStatus } from './ticket.ts'
 import { contradiction, noteOddities } from './ticket-times.ts'
 
 /** The ticket that a row's cells tell of. */
@@ -41,16 +41,19 @@ export function ticketOf(
   }
 }
 
-/** Notes words that the profile gives no meaning to. */
-export function noteWords({ reader, notes }: RowBench, row: number, cells: readonly string[]): void {
-  const status = reader.statusText(cells)
-  if (status !== null && reader.status(cells) === null) {
-    notes.add('status.unknown', { row, column: reader.columnOf('status'), detail: `"${status}"` })
-  }
-  const met = reader.reportedMetText(cells)
-  if (met !== null && reader.reportedMet(cells) === null) {
-    notes.add('reported-met.unknown', { row, column: reader.columnOf('reportedMet'), detail: `"${met}"` })
-  }
+type Said = { readonly row: number; readonly statusText: string | null; readonly status: TicketStatus | null }
+
+/** Notes a status word that the profile gives no meaning to. */
+export function noteStatus({ reader, notes }: RowBench, { row, statusText, status }: Said): void {
+  if (statusText === null || status !== null) return
+  notes.add('status.unknown', { row, column: reader.columnOf('status'), detail: `"${statusText}"` })
+}
+
+/** Notes a word of the tool's own verdict that says neither yes nor no. */
+export function noteReportedMet({ reader, notes }: RowBench, row: number, cells: readonly string[]): void {
+  const word = reader.reportedMetText(cells)
+  if (word === null || reader.reportedMet(cells) !== null) return
+  notes.add('reported-met.unknown', { row, column: reader.columnOf('reportedMet'), detail: `"${word}"` })
 }
 
 /** A row is a ticket. Of several rows with one key the last is taken; where they differ, that is told. */
@@ -59,7 +62,7 @@ export function ticketRows(bench: RowBench): RowGrain {
   const met = new Map<string, { row: number; print: number }>()
 
   return {
-    row(row, key, cells) {
+    take({ row, cells }, key) {
       const ticket = ticketOf(reader, cells, { key, source: { sheet: bench.sheet, row }, history: [] })
       const problem = contradiction(ticket, reader, cells)
       if (problem !== null) {
@@ -76,7 +79,8 @@ export function ticketRows(bench: RowBench): RowGrain {
         })
       }
       met.set(key, { row, print })
-      noteWords(bench, row, cells)
+      noteStatus(bench, { row, statusText: ticket.statusText, status: ticket.status })
+      noteReportedMet(bench, row, cells)
       noteOddities(ticket, reader, bench)
       bench.accept(ticket, 1)
     },

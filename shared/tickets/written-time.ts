@@ -1,11 +1,10 @@
 import type { Instant } from '../time/instant.ts'
 import type { WallMs } from '../time/zone.ts'
 import { dateMs, timeOfDayMs } from './civil-time.ts'
+import type { DateOrder } from './date-order.ts'
 import { monthOf } from './month-names.ts'
+import { readPlainTime } from './plain-time.ts'
 import { atEnd, atLetter, backTo, digits, lastWidth, mark, peek, scan, take, takeSpaces, word } from './scanner.ts'
-
-/** In which order a date of numbers is written. A month's name needs none. */
-export type DateOrder = 'ymd' | 'dmy' | 'mdy'
 
 /** Wall-clock time to instant; NaN where no time zone is known. */
 export type LocalTime = (wall: WallMs) => Instant
@@ -21,6 +20,8 @@ let impossible = false
  * NaN when it is not written so or there is no such date.
  */
 export function readWritten(source: string, order: DateOrder, local: LocalTime): Instant {
+  const plain = readPlainTime(source, order)
+  if (plain === plain) return local(plain)
   scan(source)
   impossible = false
   const date = order === 'ymd' ? yearFirst() : order === 'dmy' ? dayFirst() : monthFirst()

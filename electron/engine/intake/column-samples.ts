@@ -1,20 +1,19 @@
 import type { SampledColumn } from '../../../shared/tickets/detect-columns.ts'
 import { emptyCells, isBlankRow } from '../../../shared/tickets/empty-cells.ts'
+import type { ReadRow } from '../../../shared/tickets/read-row.ts'
 import type { TableColumn, TableRow } from '../../../shared/tickets/table-header.ts'
-import type { CellFaults, RowRun, SourceTable } from './source-table.ts'
-
-export type SampledRow = TableRow & { readonly faults: CellFaults | null }
+import type { RowRun, SourceTable } from './source-table.ts'
 
 /** Rows from the top that columns and dates are judged by. */
 const SAMPLE_ROWS = 2000
 /** Cells of one column that its kind is judged by. */
 const SAMPLE_CELLS = 200
 
-export async function sampleRows(table: SourceTable, run: RowRun): Promise<SampledRow[]> {
-  const sample: SampledRow[] = []
+export async function sampleRows(table: SourceTable, run: RowRun): Promise<ReadRow[]> {
+  const sample: ReadRow[] = []
   await table.rows(
-    (row, cells, faults) => {
-      sample.push({ row, cells, faults })
+    (row) => {
+      sample.push(row)
       return sample.length < SAMPLE_ROWS
     },
     { signal: run.signal },

@@ -1,6 +1,9 @@
 import papa from 'papaparse'
 import { Refusal } from '../../../shared/refusal.ts'
+import { joinedCells, type RowPacking } from '../../../shared/tickets/read-row.ts'
+import { type LineVisitor, lineCutter } from './csv-cutter.ts'
 import { delimiterOf } from './csv-delimiter.ts'
+import { noSpreadsheet } from './file-kind.ts'
 import { headOf, type SourceFile, stretches } from './source-file.ts'
 import type { RowRun, RowVisitor, SourceTable } from './source-table.ts'
 import { decoder, encodingOf, type TextEncoding } from './text-encoding.ts'
@@ -15,8 +18,9 @@ type Dialect = {
   readonly skip: number
 }
 
-/** Small enough that most of it stays in the processor's cache; larger ones measured slower. */
-const STRETCH = 1 << 16
+/** Bytes asked of the disk at once, and bytes parsed at once: what stays in the processor's cache is parsed a third faster. */
+const STRETCH = 1 << 20
+const PIECE = 1 << 16
 const SAMPLE = 1 << 16
 /** No cell of a ticket export is as long; a quote that is never closed makes one that is. */
 const LONGEST_RECORD = 1 << 24
@@ -32,6 +36,7 @@ export async function openCsv(file: SourceFile, settings: CsvSettings): Promise<
     delimiter: dialect.delimiter,
     encoding: encoding.name,
     rows: (visit, run = {}) => visitRows(file, dialect, { visit, run }),
+    packing: linePacking(dialect.delimiter),
     warnings: () => [],
   }
 }
@@ -52,14 +57,17 @@ async function visitRows(
   dialect: Dialect,
   { visit, run }: { visit: RowVisitor; run: RowRun },
 ): Promise<void> {
-  const parse = rowParser(file.name, dialect, visit)
+  const parse = rowParser(file.name, dialect, { visit, run })
   const decoding = decoder(dialect.encoding)
   let skip = { bytes: dialect.encoding.markBytes, characters: dialect.skip }
   let done = 0
   for await (const stretch of stretches(file, STRETCH, run.signal)) {
-    const text = decoding.write(stretch.subarray(skip.bytes)).slice(skip.characters)
-    skip = { bytes: 0, characters: 0 }
-    if (!parse(text, false)) return
+    for (let at = 0; at < stretch.length; at += PIECE) {
+      const text = decoding.write(stretch.subarray(at + skip.bytes, at + PIECE)).slice(skip.characters)
+      skip = { bytes: 0, characters: 0 }
+      if (text.includes('\0')) throw noSpreadsheet(file.name, 'a file of raw bytes, not text')
+      if (!parse(text, false)) return
+    }
     done += stretch.length
     run.progress?.(done, file.bytes)
   }
@@ -67,23 +75,42 @@ async function visitRows(
 }
 
 /** Takes text as it comes and visits each record that is whole; false once the visitor has seen enough. */
-function rowParser(name: string, dialect: Dialect, visit: RowVisitor): (text: string, isLast: boolean) => boolean {
+type RowParser = (text: string, isLast: boolean) => boolean
+
+function rowParser(name: string, dialect: Dialect, { visit, run }: { visit: RowVisitor; run: RowRun }): RowParser {
   const parser = new papa.Parser(dialect)
-  let rest = ''
+  const cut = run.only === undefined || dialect.newline === '\r' ? null : lineCutter(dialect.delimiter, run.only)
+  let rest: string | null = ''
   let row = 0
 
-  return (text, isLast) => {
-    const input = rest + text
+  function parse(input: string, isLast: boolean): string | null {
     const { data, errors, meta } = parser.parse(input, 0, !isLast)
     const broken = errors.find((error) => isLast || error.row < data.length)
-    rest = input.slice(meta.cursor)
     for (const cells of data) {
       if (broken !== undefined && cells === data[broken.row]) throw brokenQuote(name, row + 1)
       if (dialect.newline === '\n') dropReturn(cells)
-      if (!visit(++row, cells, null)) return false
+      if (!visit({ row: ++row, cells, faults: null, line: null })) return null
     }
-    if (broken !== undefined || rest.length > LONGEST_RECORD) throw brokenQuote(name, row + 1)
-    return true
+    const left = input.slice(meta.cursor)
+    if (broken !== undefined || left.length > LONGEST_RECORD) throw brokenQuote(name, row + 1)
+    return left
+  }
+
+  const visitLine: LineVisitor = (cells, line) => visit({ row: ++row, cells, faults: null, line })
+
+  return (text, isLast) => {
+    const input = `${rest ?? ''}${text}`
+    const hasQuotes = input.includes('"')
+    rest = cut === null || hasQuotes ? parse(input, isLast) : cut(input, isLast, visitLine)
+    return rest !== null
+  }
+}
+
+/** A line is kept as a copy, for the piece of file that it was cut from would else stay in memory with it. */
+function linePacking(delimiter: string): RowPacking {
+  return {
+    pack: (row) => (row.line === null ? `\0${joinedCells.pack(row)}` : Buffer.from(row.line).toString()),
+    unpack: (text) => (text.startsWith('\0') ? joinedCells.unpack(text.slice(1)) : text.split(delimiter)),
   }
 }
 

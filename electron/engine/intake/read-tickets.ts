@@ -22,11 +22,14 @@ export function readTickets(path: string, reading: Reading, run: IntakeRun): Pro
 
 async function readRows(table: SourceTable, survey: Survey, run: IntakeRun): Promise<IntakeSummary> {
   const { plan, headerRow } = survey
-  const intake = rowIntake(plan, run.sink, run.exportedAt ?? run.now)
-  await table.rows((row, cells, faults) => {
-    if (row > headerRow) intake.row(row, cells, faults)
-    return true
-  }, run)
+  const intake = rowIntake(plan, run.sink, { knownAt: run.exportedAt ?? run.now, packing: table.packing })
+  await table.rows(
+    (row) => {
+      if (row.row > headerRow) intake.take(row)
+      return true
+    },
+    { signal: run.signal, progress: run.progress, only: intake.only },
+  )
   run.signal?.throwIfAborted()
   intake.end()
   const counts = intake.counts()

@@ -36,11 +36,13 @@ export async function settleDates(
   const plan = planDates(found(mapped))
   if (plan.undecided.length === 0 && plan.unseen.length === 0) return { ...plan, needsZone: needsZone(mapped) }
   const seen = rows.at(-1)?.row ?? headerRow
-  const visit = (row: number, cells: readonly string[]) => {
-    if (row > seen) count(cells)
-    return true
-  }
-  await table.rows(visit, { signal: run.signal })
+  await table.rows(
+    ({ row, cells }) => {
+      if (row > seen) count(cells)
+      return true
+    },
+    { signal: run.signal },
+  )
   return { ...planDates(found(mapped)), needsZone: needsZone(mapped) }
 }
 

@@ -1,16 +1,15 @@
 import type { ImportWarning } from '../../../shared/operations/imports.ts'
+import type { ReadRow, RowPacking } from '../../../shared/tickets/read-row.ts'
 
-/** Cells of one row that hold no usable value, by place (0 = first), with the reason as the rest of a sentence about the cell. */
-export type CellFaults = ReadonlyMap<number, string>
-
-/**
- * One row as a spreadsheet program shows it: `row` counts from 1, rows above the header, the header and blank rows included.
- * Cells are text as displayed or typed; those that are missing at the end, or between, are undefined or empty.
- * The visitor returns false when it has seen enough.
- */
-export type RowVisitor = (row: number, cells: readonly string[], faults: CellFaults | null) => boolean
+/** Returns false when it has seen enough. */
+export type RowVisitor = (row: ReadRow) => boolean
 
 export type RowRun = {
+  /**
+   * Of the first `width` cells only those at `places` are needed: a table may then leave the others empty where it gives the line, and use
+   * the same array of cells for every row.
+   */
+  readonly only?: { readonly places: ReadonlySet<number>; readonly width: number } | undefined
   readonly signal?: AbortSignal | undefined
   readonly progress?: ((done: number, total: number) => void) | undefined
 }
@@ -24,6 +23,8 @@ export type SourceTable = {
   readonly delimiter: string | null
   readonly encoding: string | null
   rows(visit: RowVisitor, run?: RowRun): Promise<void>
+  /** How a row is put away as one text, and taken out again with all its cells. */
+  readonly packing: RowPacking
   /** What a reader should know of the sheet; complete once all rows were visited. */
   warnings(): readonly ImportWarning[]
 }

@@ -5,11 +5,12 @@ import type { SampledColumn } from '../../../shared/tickets/detect-columns.ts'
 import { matchProfiles, type ProfileMatch } from '../../../shared/tickets/detect-profile.ts'
 import type { ImportProfile } from '../../../shared/tickets/import-profile.ts'
 import { placeColumns, requireColumns } from '../../../shared/tickets/profile-columns.ts'
+import type { ReadRow } from '../../../shared/tickets/read-row.ts'
 import type { ReadingPlan } from '../../../shared/tickets/reading-plan.ts'
 import { findHeader } from '../../../shared/tickets/table-header.ts'
-import { isTimeZone, zoneNamed } from '../../../shared/time/zone.ts'
+import { zoneNamed } from '../../../shared/time/zone.ts'
 import { chooseProfile } from './choose-profile.ts'
-import { dataRows, type SampledRow, sampleColumns, sampleRows } from './column-samples.ts'
+import { dataRows, sampleColumns, sampleRows } from './column-samples.ts'
 import { type SettledDates, settleDates } from './settle-dates.ts'
 import type { RowRun, SourceTable } from './source-table.ts'
 
@@ -21,7 +22,7 @@ export type Survey = {
   readonly columns: readonly SampledColumn[]
   readonly matches: readonly ProfileMatch[]
   /** The first rows of data. */
-  readonly rows: readonly SampledRow[]
+  readonly rows: readonly ReadRow[]
   readonly plan: ReadingPlan
   readonly dates: SettledDates
   readonly needs: readonly Need[]
@@ -75,13 +76,7 @@ export async function surveyTable(table: SourceTable, surveying: Surveying): Pro
 
 function localTime({ spec }: ImportProfile): ReadingPlan['local'] {
   const { timeZone } = spec
-  if (timeZone === undefined) return null
-  if (isTimeZone(timeZone)) return zoneNamed(timeZone).toInstant
-  throw new Refusal(
-    'import.time-zone-unknown',
-    `"${timeZone}" is no time zone; write an IANA name such as "Europe/London" or "UTC".`,
-    [{ path: 'spec.timeZone', found: timeZone, expected: 'an IANA time zone such as "Europe/London"' }],
-  )
+  return timeZone === undefined ? null : zoneNamed(timeZone).toInstant
 }
 
 function emptyTable(name: string, sheet: string): Refusal {

@@ -97,7 +97,7 @@ function rowBuilder(name: string, { visit, meaning, notes }: Pass) {
       if (element === 'v' || element === 't') reading = null
       else if (element === 'rPh') inPhonetic = false
       else if (element === 'c' && inCell) closeCell()
-      else if (element === 'row' && inData) isDone = !visit(place.row, cells, faults)
+      else if (element === 'row' && inData) isDone = !visit({ row: place.row, cells, faults, line: null })
       else if (element === 'sheetData') isDone = true
     },
     text(text: string): void {

@@ -8,7 +8,7 @@ const ESCAPE = /_x([0-9a-f]{4})_/gi
 /** `_x000D_` stands for the character of that number, `_x005F_` for an underscore that begins no escape. */
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text
-  return text.replace(ESCAPE, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return text.replace(ESCAPE, (_, hex: string) => (hex === '0000' ? '' : String.fromCharCode(Number.parseInt(hex, 16))))
 }
 
 /** The workbook's shared texts, in order: rich text joined, phonetic hints left out, an empty entry an empty text. */

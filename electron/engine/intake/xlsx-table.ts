@@ -1,5 +1,6 @@
 import type { ImportWarning } from '../../../shared/operations/imports.ts'
 import { Refusal } from '../../../shared/refusal.ts'
+import { joinedCells } from '../../../shared/tickets/read-row.ts'
 import type { SourceFile } from './source-file.ts'
 import type { SourceTable } from './source-table.ts'
 import type { CellMeaning } from './xlsx-cell.ts'
@@ -50,6 +51,7 @@ function tableOf(book: Book, sheet: XlsxSheet, others: readonly XlsxSheet[]): So
     sheets: workbook.sheets.map(({ name, hidden, path }) => ({ name, hidden, chosen: path === sheet.path })),
     delimiter: null,
     encoding: null,
+    packing: joinedCells,
     rows(visit, run = {}) {
       notes = { hiddenRows: 0, firstHiddenRow: null }
       return visitSheet(parts, sheet.path, { visit, run, meaning, notes, fileBytes: file.bytes })
@@ -99,7 +101,7 @@ async function othersWithCells(book: Book, chosen: XlsxSheet): Promise<XlsxSheet
 
 async function hasCells(book: Book, sheet: XlsxSheet): Promise<boolean> {
   let found = false
-  await tableOf(book, sheet, []).rows((_, cells) => {
+  await tableOf(book, sheet, []).rows(({ cells }) => {
     found = cells.some((cell) => cell !== '')
     return !found
   })
