@@ -46,13 +46,14 @@ function orderOf(dates: FoundDates): Ordered[] {
 const WORDS = { dmy: 'the day', mdy: 'the month' } as const
 
 function tell(decided: readonly Ordered[], guide: Ordered | null, borrowed: readonly string[]) {
-  const told = decided
-    .filter(({ finding }) => finding.decidedBy !== null)
-    .map(({ order, column, finding }) => ({
-      code: 'dates.order',
-      message: `Dates in "${column}" are read with ${WORDS[order]} first, for "${finding.decidedBy}" can be nothing else.`,
-      column,
-    }))
+  const told = (['dmy', 'mdy'] as const).flatMap((order) => {
+    const sure = decided.filter((dates) => dates.order === order && dates.finding.decidedBy !== null)
+    const [first] = sure
+    if (first === undefined) return []
+    const columns = sure.map(({ column }) => `"${column}"`).join(', ')
+    const message = `Dates in ${columns} are read with ${WORDS[order]} first, for "${first.finding.decidedBy}" can be nothing else.`
+    return [{ code: 'dates.order', message, column: first.column }]
+  })
   const followed = borrowed.map((column) => ({
     code: 'dates.order-followed',
     message: `Dates in "${column}" could be read either way; they are read with ${guide === null ? '' : WORDS[guide.order]} first, like those in "${guide?.column}".`,

@@ -51,7 +51,11 @@ function matchServiceNow({ columns, rows }: SampledTable): ProfileMatch {
   const profile = serviceNowProfile(columns)
   const key = columns.find(({ header }) => header === 'number')
   const repeats = key === undefined ? 0 : repeatedShare(rows, key.position - 1)
-  const why = [`It has the columns ${found.join(', ')} of a ServiceNow incident table.`]
+  const why = [
+    found.length === 0
+      ? 'It has no column of a ServiceNow incident table.'
+      : `It has the columns ${found.join(', ')} of a ServiceNow incident table.`,
+  ]
   if (isComplete)
     why.push(
       repeats > 0

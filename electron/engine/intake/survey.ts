@@ -116,7 +116,13 @@ function needsOf({ profile, places }: ReadingPlan, dates: SettledDates, isGiven:
   ]
 }
 
-function headerWarnings({ sheet, places }: ReadingPlan, headerRow: number): ImportWarning[] {
+const NO_CREATION = {
+  ticket: 'No column gives the time a ticket was created, so no clock can start.',
+  event: 'No column gives the time a ticket was created, so it is that of its first update.',
+  clock: 'No column gives the time a ticket was created.',
+} as const
+
+function headerWarnings({ sheet, places, profile }: ReadingPlan, headerRow: number): ImportWarning[] {
   const warning = (code: string, message: string) => ({ code, message, sheet, row: null, column: null })
   return [
     ...(headerRow === 0
@@ -129,6 +135,6 @@ function headerWarnings({ sheet, places }: ReadingPlan, headerRow: number): Impo
       : []),
     ...(places.has('createdAt') || headerRow === 0
       ? []
-      : [warning('created.not-mapped', 'No column gives the time a ticket was created.')]),
+      : [warning('created.not-mapped', NO_CREATION[profile.spec.rowGrain ?? 'ticket'])]),
   ]
 }
