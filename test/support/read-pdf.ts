@@ -41,14 +41,25 @@ function pageOf(items: readonly Item[]): ReadPage {
   const inOrder = [...lines].sort(([a], [b]) => b - a).map(([, line]) => line)
   return {
     text: spaced(words.map(({ str }) => str).join(' ')),
-    lines: inOrder.map((line) => spaced([...line].sort((a, b) => leftOf(a) - leftOf(b)).map(({ str }) => str).join(' '))),
+    lines: inOrder.map((line) =>
+      spaced(
+        [...line]
+          .sort((a, b) => leftOf(a) - leftOf(b))
+          .map(({ str }) => str)
+          .join(' '),
+      ),
+    ),
   }
 }
 
 const heightOf = ({ transform }: Item) => transform[5] ?? 0
 const leftOf = ({ transform }: Item) => transform[4] ?? 0
 /** Spaces of all kinds as one; places to break at as none. */
-const spaced = (text: string) => text.replace(/\u200b/g, '').replace(/\s+/g, ' ').trim()
+const spaced = (text: string) =>
+  text
+    .replace(/\u200b/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 type Outline = readonly { readonly title: string; readonly items: Outline }[]
 
