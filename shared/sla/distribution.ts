@@ -12,17 +12,17 @@ const WIDTHS = [
 const MOST_BARS = 20
 
 /**
- * How the time used is spread, over an ascending series; null for an empty one. A bar holds what is above its lower edge up to and
- * including its upper one, so that what equals the promise stands on the promise's side; the first bar holds zero too. Bars are of one
- * round width up to where most of the series lies, the promise is an edge, and one last bar holds what lies far out.
+ * How the time used is spread, over a series, which is put into another order; null for an empty one. A bar holds what is above its
+ * lower edge up to and including its upper one, so that what equals the promise stands on the promise's side; the first bar holds
+ * zero too. Bars are of one round width up to where most of the series lies, the promise is an edge, and one last bar holds what
+ * lies far out.
  */
-export function distributionOf(ascending: Float64Array, withinMs: number | null): Distribution | null {
-  const longest = ascending.at(-1)
-  if (longest === undefined) return null
-  const edgesMs = edgesFor(Math.max(percentile(ascending, 95), (withinMs ?? 0) * 1.25), longest, withinMs)
-  const upTo = edgesMs.map((edge) => countUpTo(ascending, edge))
-  const counts = upTo.slice(1).map((count, index) => count - (index === 0 ? 0 : (upTo[index] ?? 0)))
-  return { edgesMs, counts, withinMs }
+export function distributionOf(series: Float64Array, withinMs: number | null): Distribution | null {
+  if (series.length === 0) return null
+  const longest = percentile(series, 100)
+  const reach = Math.max(percentile(series, 95), (withinMs ?? 0) * 1.25)
+  const edgesMs = edgesFor(reach, longest, withinMs)
+  return { edgesMs, counts: countBetween(series, edgesMs), withinMs }
 }
 
 function edgesFor(reach: number, longest: number, withinMs: number | null): number[] {
@@ -32,19 +32,21 @@ function edgesFor(reach: number, longest: number, withinMs: number | null): numb
     WIDTHS.find((one) => fits(one) && holdsPromise(one)) ?? WIDTHS.find(fits) ?? Math.ceil(reach / MOST_BARS)
   const bars = Math.max(1, Math.ceil(reach / width))
   const edges = Array.from({ length: bars + 1 }, (_, index) => index * width)
-  const last = bars * width
   const promise = withinMs !== null && withinMs > 0 && !edges.includes(withinMs) ? [withinMs] : []
-  const farOut = longest > last ? [Math.ceil(longest / width) * width] : []
+  const farOut = longest > bars * width ? [Math.ceil(longest / width) * width] : []
   return [...edges, ...promise, ...farOut].sort((a, b) => a - b)
 }
 
-/** How many of an ascending series are at or below `value`. */
-function countUpTo(ascending: Float64Array, value: number): number {
-  let [low, high] = [0, ascending.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((ascending[middle] ?? Number.POSITIVE_INFINITY) <= value) low = middle + 1
-    else high = middle
+function countBetween(series: Float64Array, edges: readonly number[]): number[] {
+  const counts = Array.from({ length: edges.length - 1 }, () => 0)
+  for (const value of series) {
+    let [low, high] = [0, counts.length - 1]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (value <= (edges[middle + 1] ?? Number.POSITIVE_INFINITY)) high = middle
+      else low = middle + 1
+    }
+    counts[low] = (counts[low] ?? 0) + 1
   }
-  return low
+  return counts
 }

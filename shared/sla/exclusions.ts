@@ -11,6 +11,11 @@ export function ticketIdentity(sourceName: string, key: string): string {
   return `${sourceName}\u0000${key}`
 }
 
+/** The identity of the ticket at an index. */
+export function identityAt(columns: TicketColumns, index: number): string {
+  return ticketIdentity(columns.sources[columns.source[index] ?? -1]?.name ?? '', columns.keys[index] ?? '')
+}
+
 /** Whether the ticket at an index is excluded from a target. */
 export function exclusionTest(
   { fromAll, fromTarget }: Exclusions,
@@ -19,8 +24,7 @@ export function exclusionTest(
   return (targetId, index) => {
     const ofTarget = fromTarget?.get(targetId)
     if (!fromAll?.size && !ofTarget?.size) return false
-    const source = columns.sources[columns.source[index] ?? -1]?.name ?? ''
-    const identity = ticketIdentity(source, columns.keys[index] ?? '')
+    const identity = identityAt(columns, index)
     return fromAll?.has(identity) === true || ofTarget?.has(identity) === true
   }
 }

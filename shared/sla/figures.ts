@@ -78,6 +78,11 @@ export const targetFigures = z.object({
   nearMisses: count.nullable(),
   /** Still open at the data cut-off and already past the promise, whether or not the rules count them. */
   overdueOpen: count.nullable(),
+  /** Of those, the one whose deadline lies furthest back; null where there is none. Milliseconds of the target's clock. */
+  oldestOverdue: z
+    .object({ sourceName: z.string(), key: z.string(), dueAt: z.int(), overByMs: z.number() })
+    .nullable()
+    .optional(),
   /** Checks whose deadline is approximate, because only the total of their pauses is known. */
   approximate: count.nullable(),
   months: z.array(monthFigures),

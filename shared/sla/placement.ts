@@ -7,13 +7,15 @@ import type { TicketFacts } from './ticket-facts.ts'
 /** Index of the month that holds an instant; -1 outside the period, and for NaN. */
 export function monthAt({ start, end, months }: Period, at: Instant): number {
   if (!(at >= start && at < end)) return -1
-  let [low, high] = [0, months.length]
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1
-    if ((months[middle]?.start ?? Number.POSITIVE_INFINITY) <= at) low = middle
-    else high = middle
-  }
-  return low
+  // Months are nearly alike in length, so the right one is at most a step or two from here.
+  let month = Math.floor(((at - start) / (end - start)) * months.length)
+  while (startOf(months, month) > at) month -= 1
+  while (startOf(months, month + 1) <= at) month += 1
+  return month
+}
+
+function startOf(months: Period['months'], month: number): Instant {
+  return month < months.length ? (months[month]?.start ?? Number.NEGATIVE_INFINITY) : Number.POSITIVE_INFINITY
 }
 
 /** Places a check that has, or awaits, a verdict, by the rules `period` and `open`. */

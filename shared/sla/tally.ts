@@ -1,6 +1,7 @@
 import type { TicketColumns } from '../tickets/ticket-columns.ts'
 import type { Period } from '../time/period.ts'
 import type { Attainment } from './attainment.ts'
+import { identityAt } from './exclusions.ts'
 import type { Judgement } from './judgement.ts'
 import type { TicketFacts } from './ticket-facts.ts'
 
@@ -8,8 +9,9 @@ import type { TicketFacts } from './ticket-facts.ts'
 export const BREAKDOWNS = ['priority', 'group', 'category'] as const
 export type Breakdown = (typeof BREAKDOWNS)[number]
 
-/** Counts side by side, one place for each month, or for each code of a dictionary + 1. */
-export type Counts = { readonly counted: Uint32Array; readonly met: Uint32Array; readonly breached: Uint32Array }
+/** Counts of met, breached and pending checks side by side, for each month, or for each code of a dictionary + 1. */
+export type Counts = Uint32Array
+const OUTCOMES = 3
 
 /** Everything that is counted of one target in one pass. */
 export type Tally = {
@@ -22,6 +24,8 @@ export type Tally = {
   excluded: number
   nearMisses: number
   overdueOpen: number
+  /** Of those, the one whose deadline lies furthest back: index of the ticket, -1 for none. */
+  readonly oldestOverdue: { index: number; dueAt: number; overByMs: number }
   approximate: number
   readonly notApplicable: Map<string, number>
   readonly months: Counts
@@ -34,12 +38,7 @@ export type Tally = {
 
 /** An empty tally. */
 export function blankTally(columns: TicketColumns, period: Period, versions: number): Tally {
-  const counts = (length: number): Counts => ({
-    counted: new Uint32Array(length),
-    met: new Uint32Array(length),
-    breached: new Uint32Array(length),
-  })
-  const byCode = (field: Breakdown) => counts(columns.text[field].values.length + 1)
+  const byCode = (field: Breakdown) => new Uint32Array((columns.text[field].values.length + 1) * OUTCOMES)
   return {
     gross: { met: 0, counted: 0 },
     counted: 0,
@@ -49,9 +48,10 @@ export function blankTally(columns: TicketColumns, period: Period, versions: num
     excluded: 0,
     nearMisses: 0,
     overdueOpen: 0,
+    oldestOverdue: { index: -1, dueAt: Number.POSITIVE_INFINITY, overByMs: 0 },
     approximate: 0,
     notApplicable: new Map(),
-    months: counts(period.months.length),
+    months: new Uint32Array(period.months.length * OUTCOMES),
     breakdowns: { priority: byCode('priority'), group: byCode('group'), category: byCode('category') },
     elapsed: new Float64Array(columns.length),
     versions: new Uint8Array(versions),
@@ -65,12 +65,25 @@ export function addToTally(tally: Tally, facts: TicketFacts, judgement: Judgemen
     tally.notApplicable.set(reason, (tally.notApplicable.get(reason) ?? 0) + 1)
     return
   }
-  if (judgement.verdict === 'breached' && Number.isNaN(judgement.stopAt)) tally.overdueOpen += 1
+  if (judgement.verdict === 'breached' && Number.isNaN(judgement.stopAt)) addOverdue(tally, facts, judgement)
   if (judgement.place === 'overdue') return
   if (judgement.verdict === 'pending') tally.pending += 1
   if (judgement.pausedTotalMs > 0) tally.approximate += 1
   tally.versions[judgement.version] = 1
   if (judgement.place === 'counted') addCounted(tally, facts, judgement)
+}
+
+function addOverdue(tally: Tally, { columns, index }: TicketFacts, judgement: Judgement): void {
+  tally.overdueOpen += 1
+  const { oldestOverdue } = tally
+  const { currentDueAt, elapsedMs, withinMs } = judgement
+  if (currentDueAt > oldestOverdue.dueAt) return
+  // Of equal deadlines the lesser key, so that the order of the tickets does not matter.
+  if (currentDueAt === oldestOverdue.dueAt && identityAt(columns, index) > identityAt(columns, oldestOverdue.index))
+    return
+  oldestOverdue.index = index
+  oldestOverdue.dueAt = currentDueAt
+  oldestOverdue.overByMs = elapsedMs - withinMs
 }
 
 function addCounted(tally: Tally, { columns, index }: TicketFacts, judgement: Judgement): void {
@@ -82,23 +95,25 @@ function addCounted(tally: Tally, { columns, index }: TicketFacts, judgement: Ju
   tally.elapsed[tally.counted] = judgement.elapsedMs
   tally.counted += 1
   if (exclusion === null && isNearMiss(judgement)) tally.nearMisses += 1
-  const outcome = exclusion === 'count-as-met' ? 'met' : judgement.verdict
-  if (outcome === 'met') tally.met += 1
-  if (outcome === 'breached') tally.breached += 1
-  addTo(tally.months, judgement.month, outcome)
+  const isMet = exclusion === 'count-as-met' || judgement.verdict === 'met'
+  const outcome = isMet ? 0 : judgement.verdict === 'breached' ? 1 : 2
+  if (outcome === 0) tally.met += 1
+  if (outcome === 1) tally.breached += 1
+  increase(tally.months, judgement.month * OUTCOMES + outcome)
   for (const field of BREAKDOWNS) {
-    addTo(tally.breakdowns[field], (columns.text[field].codes[index] ?? -1) + 1, outcome)
+    const code = columns.text[field].codes[index] ?? -1
+    increase(tally.breakdowns[field], (code + 1) * OUTCOMES + outcome)
   }
 }
 
-function addTo(counts: Counts, place: number, outcome: Judgement['verdict']): void {
-  increase(counts.counted, place)
-  if (outcome === 'met') increase(counts.met, place)
-  if (outcome === 'breached') increase(counts.breached, place)
+function increase(counts: Counts, place: number): void {
+  counts[place] = (counts[place] ?? 0) + 1
 }
 
-function increase(counts: Uint32Array, place: number): void {
-  counts[place] = (counts[place] ?? 0) + 1
+/** What was counted at one place of counts: met or not, with the breached among those that were not. */
+export function countsAt(counts: Counts, place: number): { counted: number; met: number; breached: number } {
+  const [met = 0, breached = 0, pending = 0] = counts.subarray(place * OUTCOMES, (place + 1) * OUTCOMES)
+  return { counted: met + breached + pending, met, breached }
 }
 
 /** Met with nine tenths of the time used, or more; compared by multiplication. */

@@ -9,14 +9,14 @@ import type { GroupFigures, MonthFigures, TargetFigures } from './figures.ts'
 import { percentile } from './percentile.ts'
 import { singlePromiseMs } from './promised-time.ts'
 import type { Slot, Survey } from './survey.ts'
-import type { Breakdown, Counts, Tally } from './tally.ts'
+import { type Breakdown, type Counts, countsAt, type Tally } from './tally.ts'
 
 /** The figures of one target from what was counted of it. */
 export function targetFigures(survey: Survey, slot: Slot, tally: Tally): TargetFigures {
   const { shown } = slot
   if (shown === null) return unmeasuredFigures(survey, slot)
   const { bars } = shown
-  const ascending = tally.elapsed.subarray(0, tally.counted).sort()
+  const elapsed = tally.elapsed.subarray(0, tally.counted)
   const promises = judgedBy(slot, tally).map(({ promise }) => singlePromiseMs(promise))
   const withinMs = singlePromiseMs(shown.promise)
   const reasons = [...tally.notApplicable].map(([reason, count]) => ({ reason, count }))
@@ -34,9 +34,10 @@ export function targetFigures(survey: Survey, slot: Slot, tally: Tally): TargetF
     gross: fractionOf(tally.gross),
     status: status(tally, bars),
     interval95: interval95(tally),
-    elapsed: tally.counted === 0 ? null : spreadOf(ascending),
+    elapsed: tally.counted === 0 ? null : spreadOf(elapsed),
     nearMisses: tally.nearMisses,
     overdueOpen: tally.overdueOpen,
+    oldestOverdue: oldestOf(survey.columns, tally),
     approximate: tally.approximate,
     months: survey.period.months.map((month, index) => ({
       month: month.month,
@@ -44,7 +45,7 @@ export function targetFigures(survey: Survey, slot: Slot, tally: Tally): TargetF
       partial: month.partial || survey.asOf < month.end,
     })),
     breakdowns: breakdownsOf(survey.columns, tally, bars),
-    distribution: distributionOf(ascending, promises.every((promise) => promise === withinMs) ? withinMs : null),
+    distribution: distributionOf(elapsed, promises.every((promise) => promise === withinMs) ? withinMs : null),
     counting: describeRules(shown.rules, shown.calendar.timeZone),
     notApplicableReasons: reasons.sort((a, b) => b.count - a.count || compareText(a.reason, b.reason)),
     versions: versionsOf(survey, slot, tally),
@@ -68,13 +69,23 @@ function judgedBy({ byVersion }: Slot, { versions }: Tally): BoundTarget[] {
     .filter((target) => target !== null)
 }
 
-function spreadOf(ascending: Float64Array): { medianMs: number; p90Ms: number; maxMs: number } {
-  return { medianMs: percentile(ascending, 50), p90Ms: percentile(ascending, 90), maxMs: percentile(ascending, 100) }
+function spreadOf(elapsed: Float64Array): { medianMs: number; p90Ms: number; maxMs: number } {
+  return { medianMs: percentile(elapsed, 50), p90Ms: percentile(elapsed, 90), maxMs: percentile(elapsed, 100) }
+}
+
+function oldestOf(
+  columns: TicketColumns,
+  { oldestOverdue }: Tally,
+): NonNullable<TargetFigures['oldestOverdue']> | null {
+  const { index, dueAt, overByMs } = oldestOverdue
+  const key = columns.keys[index]
+  const sourceName = columns.sources[columns.source[index] ?? -1]?.name
+  return key === undefined || sourceName === undefined ? null : { sourceName, key, dueAt, overByMs }
 }
 
 function outcome(counts: Counts, place: number, bars: Bars) {
-  const [counted, met, breached] = [counts.counted[place] ?? 0, counts.met[place] ?? 0, counts.breached[place] ?? 0]
-  return { counted, met, breached, attainment: fractionOf({ met, counted }), status: status({ met, counted }, bars) }
+  const found = countsAt(counts, place)
+  return { ...found, attainment: fractionOf(found), status: status(found, bars) }
 }
 
 function breakdownsOf(columns: TicketColumns, { breakdowns }: Tally, bars: Bars): TargetFigures['breakdowns'] {
@@ -132,6 +143,7 @@ function unmeasuredFigures(survey: Survey, slot: Slot): TargetFigures {
     elapsed: null,
     nearMisses: null,
     overdueOpen: null,
+    oldestOverdue: null,
     approximate: null,
     months: survey.period.months.map(({ month: name, partial }) => month(name, partial)),
     breakdowns: { priority: [], group: [], category: [] },

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fractionOf, interval95, status } from '../../../shared/sla/attainment.ts'
 import { parsePercentage } from '../../../shared/sla/exact.ts'
@@ -89,5 +90,22 @@ describe('a percentile', () => {
     ['of one number is that number', series(7), 90, 7],
   ])('%s', (_, ascending, percent, expected) => {
     expect(percentile(ascending, percent)).toBeCloseTo(expected, 12)
+  })
+
+  it('does not depend on the order of the series, and is what a sorted one gives', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 60 }),
+        fc.nat({ max: 100 }),
+        (numbers, percent) => {
+          const sorted = numbers.toSorted((a, b) => a - b)
+          const rank = (percent * (numbers.length - 1)) / 100
+          const [below = 0, above = 0] = [sorted[Math.floor(rank)], sorted[Math.ceil(rank)]]
+          const shuffled = Float64Array.from(numbers)
+          expect(percentile(shuffled, percent)).toBeCloseTo(below + (above - below) * (rank - Math.floor(rank)), 9)
+          expect(Array.from(shuffled).toSorted((a, b) => a - b)).toEqual(sorted)
+        },
+      ),
+    )
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Counting } from '../../../shared/agreement/agreement.ts'
 import { asOf } from '../../../shared/sla/as-of.ts'
+import { HOUR } from '../../../shared/time/instant.ts'
 import { parsePeriod } from '../../../shared/time/period.ts'
 import { agreement, at, type Row, target, ticket } from './builders.ts'
 import { figuresOf, measured } from './measuring.ts'
@@ -86,6 +87,14 @@ describe('open tickets', () => {
       pending: 0,
       overdueOpen: 1,
     })
+  })
+
+  it('past their promise are led by the one whose deadline lies furthest back', () => {
+    const since = (key: string, day: string) => ticket({ key, createdAt: at(`2026-06-${day} 09:00`) })
+    const rows = [since('C', '08'), since('B', '01'), since('A', '01'), since('D', '15')]
+    const oldest = { sourceName: 'desk', key: 'A', dueAt: at('2026-06-01 17:00'), overByMs: 21 * 8 * HOUR }
+    expect(figuresOf({ rows, period: '2026-06' }).oldestOverdue).toEqual(oldest)
+    expect(figuresOf({ rows: [fresh], period: '2026-06' }).oldestOverdue).toBeNull()
   })
 
   it('past their promise are listed in every period, even where they count in an earlier one', () => {
