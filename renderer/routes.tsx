@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
+import { operations, queryClient } from './client.ts'
 import { FailurePage } from './components/FailurePage.tsx'
 import { NotFoundPage } from './components/NotFoundPage.tsx'
 import { PageLoading } from './components/PageLoading.tsx'
@@ -16,6 +17,8 @@ const root = createRootRoute({ component: Frame })
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
+  // Asked while the screen's own code is still on its way.
+  loader: () => void queryClient.prefetchQuery(operations.agreements.standing.queryOptions()),
   component: lazyRouteComponent(() => import('./screens/home/HomeScreen.tsx'), 'HomeScreen'),
 })
 
@@ -86,6 +89,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPendingComponent: PageLoading,
   defaultPendingMs: 150,
+  // The outline of a page never holds back the page itself.
+  defaultPendingMinMs: 0,
   defaultErrorComponent: FailurePage,
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,

@@ -34,7 +34,13 @@ export function HomeScreen() {
 
 function Overview({ standing }: { readonly standing: readonly AgreementStanding[] }) {
   return (
-    <Page name="Home" title={homeTitle(standing)} lead={<CutOff />} crumbs={CRUMBS} act={<ImportAct />}>
+    <Page
+      name="Home"
+      title={homeTitle(standing)}
+      lead={<CutOff standing={standing} />}
+      crumbs={CRUMBS}
+      act={<ImportAct />}
+    >
       <NeedsYou needs={needsYou(standing, today())} />
       <Section title="How we are doing">
         <Standing standing={standing} />
@@ -50,12 +56,18 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
-function CutOff() {
+/** In the agreements' own time where they share one, else in the reader's. */
+function zoneOf(standing: readonly AgreementStanding[]): string {
+  const [zone, ...others] = new Set(standing.map(({ timeZone }) => timeZone))
+  return zone === undefined || others.length > 0 ? new Intl.DateTimeFormat().resolvedOptions().timeZone : zone
+}
+
+function CutOff({ standing }: { readonly standing: readonly AgreementStanding[] }) {
   const { data } = useQuery(operations.workspace.info.queryOptions())
   if (data === undefined) return '\u00a0'
   if (data.dataCutOff === null) return 'No tickets have been imported yet.'
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
-  return `Of tickets as exported up to ${dateTime(Date.parse(data.dataCutOff), zone)}.`
+  const zone = zoneOf(standing)
+  return `From tickets as known on ${dateTime(Date.parse(data.dataCutOff), zone)} (${zone}).`
 }
 
 function ImportAct() {

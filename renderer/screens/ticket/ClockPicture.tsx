@@ -28,7 +28,7 @@ export function ClockPicture({ drawing, description }: ClockPictureProps) {
   const top = rows * LABEL_ROW
   const bottom = top + LANE_COUNT * LANE_HEIGHT
   return (
-    <div ref={ref} className={classes.picture}>
+    <div ref={ref} className={classes.picture} data-breached={drawing.past.length > 0 || undefined}>
       {width > 0 && (
         <svg width={NAMES + inner + RIGHT} height={bottom + AXIS} role="img" aria-label={description}>
           <Patterns id={pattern} />
