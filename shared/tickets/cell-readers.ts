@@ -35,6 +35,7 @@ export function cellReaders(plan: ReadingPlan): CellReaders {
     if (column === undefined) return () => null
     return remembering(column.position - 1, mapped(convert, map, empty))
   }
+  const longest = Math.max(...[...empty].map(({ length }) => length))
   const dates = (field: InstantField) =>
     instantReader(plan.dates.get(field) ?? { kind: 'written', order: 'ymd' }, plan.local)
   const unit = (field: DurationField) => unitOfHeader(plan.places.get(field)?.header ?? '') ?? 'hours'
@@ -52,7 +53,7 @@ export function cellReaders(plan: ReadingPlan): CellReaders {
     number: (field) => read(field, readNumber),
     reportedMet: read<boolean>('reportedMet', readTruth, values?.reportedMet),
     why: (field) => whyNot(field, dates),
-    isEmpty: (text) => empty.has(text),
+    isEmpty: (text) => text.length <= longest && empty.has(text),
   }
 }
 

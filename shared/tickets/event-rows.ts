@@ -1,4 +1,5 @@
 import type { Instant } from '../time/instant.ts'
+import { eventShelf } from './event-shelf.ts'
 import type { ReadRow } from './read-row.ts'
 import type { RowBench, RowGrain } from './row-bench.ts'
 import type { RowProblem, RowReader } from './row-reader.ts'
@@ -7,8 +8,8 @@ import { closingsOf, firstAssignment, settleHistory } from './ticket-history.ts'
 import { noteReportedMet, noteStatus, ticketOf } from './ticket-rows.ts'
 import { contradiction, noteOddities } from './ticket-times.ts'
 
-/** The rows of one ticket so far: its events in file order, and the last row, as one text while other tickets are read. */
-type Gathered = { readonly key: string; readonly events: TicketEvent[]; row: number; packed: string }
+/** What is kept of a ticket while others are read: the place of its last update, and its last row as one text. */
+type Gathered = { readonly key: string; event: number; row: number; packed: string }
 
 /**
  * A row is one update of a ticket. The last row in file order gives the ticket's fields; all rows together its history. Where the
@@ -16,26 +17,23 @@ type Gathered = { readonly key: string; readonly events: TicketEvent[]; row: num
  * resolution and closing come from the history.
  */
 export function eventRows(bench: RowBench): RowGrain {
-  const { reader } = bench
+  const { reader, packing } = bench
+  const shelf = eventShelf()
   const all = new Map<string, Gathered>()
-  const noTime: RowProblem = {
-    column: reader.columnOf('updatedAt'),
-    value: null,
-    reason: 'the row has no time of the update',
-  }
+  const finish = finisher(bench)
+  const noTime = problem(reader, 'the row has no time of the update')
   let current: { readonly ticket: Gathered; last: ReadRow } | null = null
   let finished = 0
 
-  /** Cells may be used again for the next row, so the row is put away when it is known to be its ticket's last for now. */
+  /** Cells may be used again for the next row, so a row is put away as soon as another ticket's comes. */
   const putAway = () => {
-    if (current !== null) current.ticket.packed = bench.packing.pack(current.last)
+    if (current !== null) current.ticket.packed = packing.pack(current.last)
     current = null
   }
 
   return {
     take(row, key) {
-      const { cells } = row
-      const at = reader.instant.updatedAt(cells)
+      const at = reader.instant.updatedAt(row.cells)
       if (at === null) {
         bench.reject(row.row, noTime)
         return
@@ -44,30 +42,36 @@ export function eventRows(bench: RowBench): RowGrain {
         putAway()
         current = { ticket: gatheredFor(all, key), last: row }
       }
+      const event = eventOf(reader, row, at)
       current.last = row
       current.ticket.row = row.row
-      const event = eventOf(reader, cells, { at, row: row.row })
-      current.ticket.events.push(event)
+      current.ticket.event = shelf.put(event, current.ticket.event)
       noteStatus(bench, event)
     },
     end() {
       putAway()
-      for (const gathered of all.values()) if (finish(bench, gathered)) finished++
+      for (const { key, row, event, packed } of all.values()) {
+        if (finish({ key, row, cells: packing.unpack(packed), events: shelf.take(event) })) finished++
+      }
       all.clear()
     },
     tickets: () => finished,
   }
 }
 
+function problem(reader: RowReader, reason: string): RowProblem {
+  return { column: reader.columnOf('updatedAt'), value: null, reason }
+}
+
 function gatheredFor(all: Map<string, Gathered>, key: string): Gathered {
   const known = all.get(key)
   if (known !== undefined) return known
-  const gathered = { key, events: [], row: 0, packed: '' }
+  const gathered = { key, event: -1, row: 0, packed: '' }
   all.set(key, gathered)
   return gathered
 }
 
-function eventOf(reader: RowReader, cells: readonly string[], { at, row }: { at: Instant; row: number }): TicketEvent {
+function eventOf(reader: RowReader, { row, cells }: ReadRow, at: Instant): TicketEvent {
   return {
     at,
     statusText: reader.statusText(cells),
@@ -79,48 +83,62 @@ function eventOf(reader: RowReader, cells: readonly string[], { at, row }: { at:
   }
 }
 
-function finish(bench: RowBench, gathered: Gathered): boolean {
-  const { reader } = bench
-  const { events, row, key } = gathered
-  const cells = bench.packing.unpack(gathered.packed)
-  const ticket = withHistory(
-    bench,
-    gathered,
-    ticketOf(reader, cells, { key, source: { sheet: bench.sheet, row }, history: [] }),
-  )
-  const problem = contradiction(ticket, reader, cells)
-  if (problem === null) {
-    noteReportedMet(bench, row, cells)
-    noteOddities(ticket, reader, bench)
-    bench.accept(ticket, events.length)
-    return true
+type Whole = {
+  readonly key: string
+  readonly row: number
+  readonly cells: readonly string[]
+  readonly events: readonly TicketEvent[]
+}
+
+/** Makes a ticket of its rows; false when they contradict each other and are rejected, all of them. */
+function finisher(bench: RowBench): (whole: Whole) => boolean {
+  const { reader, sheet } = bench
+  const historyOf = historyReader(bench)
+  return (whole) => {
+    const { key, row, cells, events } = whole
+    const ticket = ticketOf(reader, cells, { key, source: { sheet, row }, ...historyOf(whole) })
+    const broken = contradiction(ticket, reader, cells)
+    if (broken === null) {
+      noteReportedMet(bench, row, cells)
+      noteOddities(ticket, reader, bench)
+      bench.accept(ticket, events.length)
+      return true
+    }
+    for (const event of events) bench.reject(event.row, event.row === row ? broken : belongsTo(key, row, broken))
+    return false
   }
-  for (const event of events) bench.reject(event.row, event.row === row ? problem : belongsTo(key, row, problem))
-  return false
 }
 
-function belongsTo(key: string, row: number, problem: RowProblem): RowProblem {
-  return { column: null, value: null, reason: `an update of ${key}, which row ${row} contradicts: ${problem.reason}` }
+function belongsTo(key: string, row: number, { reason }: RowProblem): RowProblem {
+  return { column: null, value: null, reason: `an update of ${key}, which row ${row} contradicts: ${reason}` }
 }
 
-/** The ticket with its history, and with what only the history tells. */
-function withHistory({ reader, notes }: RowBench, { events, row }: Gathered, ticket: Ticket): Ticket {
-  const settled = settleHistory(events, ticket.createdAt)
-  if (settled.wasOutOfOrder) notes.add('events.out-of-order', { row })
-  if (settled.hasEarly) notes.add('events.before-creation', { row })
-  const { history } = settled
-  const isMapped = (field: 'createdAt' | 'firstRespondedAt' | 'resolvedAt' | 'closedAt') =>
-    reader.columnOf(field) !== null
-  const createdAt = isMapped('createdAt') ? ticket.createdAt : (history[0]?.at ?? null)
-  const closings = closingsOf(history)
-  const response = isMapped('firstRespondedAt') ? null : firstAssignment(events, createdAt)
-  if (response !== null) notes.add('response.by-assignment', { row, column: reader.columnOf('assignee') })
-  return {
-    ...ticket,
-    createdAt,
-    firstRespondedAt: isMapped('firstRespondedAt') ? ticket.firstRespondedAt : response,
-    resolvedAt: isMapped('resolvedAt') ? ticket.resolvedAt : closings.resolvedAt,
-    closedAt: isMapped('closedAt') ? ticket.closedAt : closings.closedAt,
-    history,
+type FromHistory = Pick<Ticket, 'history' | 'createdAt' | 'firstRespondedAt' | 'resolvedAt' | 'closedAt'>
+
+/** The history, with the times that no column gives. */
+function historyReader({ reader, notes }: RowBench): (whole: Whole) => FromHistory {
+  const [hasCreated, hasResponse] = [
+    reader.columnOf('createdAt') !== null,
+    reader.columnOf('firstRespondedAt') !== null,
+  ]
+  const [hasResolved, hasClosed] = [reader.columnOf('resolvedAt') !== null, reader.columnOf('closedAt') !== null]
+  const { instant } = reader
+
+  return ({ cells, events, row }) => {
+    const created = hasCreated ? instant.createdAt(cells) : null
+    const { history, wasOutOfOrder, hasEarly } = settleHistory(events, created)
+    if (wasOutOfOrder) notes.add('events.out-of-order', { row })
+    if (hasEarly) notes.add('events.before-creation', { row })
+    const createdAt = hasCreated ? created : (history[0]?.at ?? null)
+    const response = hasResponse ? null : firstAssignment(events, createdAt)
+    if (response !== null) notes.add('response.by-assignment', { row, column: reader.columnOf('assignee') })
+    const closings = hasResolved && hasClosed ? null : closingsOf(history)
+    return {
+      history,
+      createdAt,
+      firstRespondedAt: hasResponse ? instant.firstRespondedAt(cells) : response,
+      resolvedAt: hasResolved || closings === null ? instant.resolvedAt(cells) : closings.resolvedAt,
+      closedAt: hasClosed || closings === null ? instant.closedAt(cells) : closings.closedAt,
+    }
   }
 }

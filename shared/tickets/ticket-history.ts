@@ -14,15 +14,29 @@ export type SettledHistory = {
  * unless it says that the ticket was already done: a log that begins in the middle of a ticket's life does not tell how that life began.
  */
 export function settleHistory(events: readonly TicketEvent[], createdAt: Instant | null): SettledHistory {
-  const wasOutOfOrder = events.some((event, index) => event.at < (events[index - 1]?.at ?? event.at))
-  const ordered = wasOutOfOrder ? events.toSorted((a, b) => a.at - b.at) : [...events]
-  const hasEarly = createdAt !== null && ordered.some(({ at }) => at < createdAt)
-  const history = hasEarly ? ordered.map((event) => ({ ...event, at: Math.max(event.at, createdAt) })) : ordered
-  const [first] = history
-  if (first !== undefined && createdAt !== null && first.at > createdAt && !isDone(first.status)) {
-    history[0] = { ...first, at: createdAt }
+  const wasOutOfOrder = !isInOrder(events)
+  const ordered = wasOutOfOrder ? events.toSorted((a, b) => a.at - b.at) : events
+  const [first, ...rest] = ordered
+  if (first === undefined || createdAt === null) return { history: ordered, wasOutOfOrder, hasEarly: false }
+  if (first.at < createdAt) {
+    const history = ordered.map((event) => (event.at < createdAt ? { ...event, at: createdAt } : event))
+    return { history, wasOutOfOrder, hasEarly: true }
   }
-  return { history, wasOutOfOrder, hasEarly }
+  const holdsFromCreation = first.at > createdAt && !isDone(first.status)
+  return {
+    history: holdsFromCreation ? [{ ...first, at: createdAt }, ...rest] : ordered,
+    wasOutOfOrder,
+    hasEarly: false,
+  }
+}
+
+function isInOrder(events: readonly TicketEvent[]): boolean {
+  let before = Number.NEGATIVE_INFINITY
+  for (const { at } of events) {
+    if (at < before) return false
+    before = at
+  }
+  return true
 }
 
 const isDone = (status: TicketStatus | null) => status === 'resolved' || status === 'closed' || status === 'cancelled'

@@ -1,13 +1,19 @@
 import type { RowBench, RowGrain } from './row-bench.ts'
 import type { RowReader } from './row-reader.ts'
-import type { SourceRow, Ticket, TicketEvent, TicketStatus } from './ticket.ts'
+import type { Ticket, TicketStatus } from './ticket.ts'
 import { contradiction, noteOddities } from './ticket-times.ts'
+
+/** What a ticket is besides its cells: of a log, the times come from its history where no column gives them. */
+type TicketFrame = Pick<
+  Ticket,
+  'key' | 'source' | 'history' | 'createdAt' | 'firstRespondedAt' | 'resolvedAt' | 'closedAt'
+>
 
 /** The ticket that a row's cells tell of. */
 export function ticketOf(
   reader: RowReader,
   cells: readonly string[],
-  { key, source, history }: { key: string; source: SourceRow; history: readonly TicketEvent[] },
+  { key, source, history, createdAt, firstRespondedAt, resolvedAt, closedAt }: TicketFrame,
 ): Ticket {
   const { text, instant, duration, number } = reader
   return {
@@ -23,10 +29,10 @@ export function ticketOf(
     priority: text.priority(cells),
     statusText: reader.statusText(cells),
     status: reader.status(cells),
-    createdAt: instant.createdAt(cells),
-    firstRespondedAt: instant.firstRespondedAt(cells),
-    resolvedAt: instant.resolvedAt(cells),
-    closedAt: instant.closedAt(cells),
+    createdAt,
+    firstRespondedAt,
+    resolvedAt,
+    closedAt,
     updatedAt: instant.updatedAt(cells),
     dueAt: instant.dueAt(cells),
     pausedFor: duration.pausedFor(cells),
@@ -63,7 +69,15 @@ export function ticketRows(bench: RowBench): RowGrain {
 
   return {
     take({ row, cells }, key) {
-      const ticket = ticketOf(reader, cells, { key, source: { sheet: bench.sheet, row }, history: [] })
+      const ticket = ticketOf(reader, cells, {
+        key,
+        source: { sheet: bench.sheet, row },
+        history: [],
+        createdAt: reader.instant.createdAt(cells),
+        firstRespondedAt: reader.instant.firstRespondedAt(cells),
+        resolvedAt: reader.instant.resolvedAt(cells),
+        closedAt: reader.instant.closedAt(cells),
+      })
       const problem = contradiction(ticket, reader, cells)
       if (problem !== null) {
         bench.reject(row, problem)

@@ -5,7 +5,7 @@ import type { TableColumn, TableRow } from '../../../shared/tickets/table-header
 import type { RowRun, SourceTable } from './source-table.ts'
 
 /** Rows from the top that columns and dates are judged by. */
-const SAMPLE_ROWS = 2000
+const SAMPLE_ROWS = 500
 /** Cells of one column that its kind is judged by. */
 const SAMPLE_CELLS = 200
 
