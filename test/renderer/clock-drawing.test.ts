@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clockDrawing } from '../../renderer/screens/ticket/clock-drawing.ts'
-import { barOf, joinBars, shareOf, spanOf } from '../../renderer/screens/ticket/clock-span.ts'
+import { joinBars, shareOf, spanOf } from '../../renderer/screens/ticket/clock-span.ts'
 import { aCheck, anExplanation, at } from './builders.ts'
 
 const instants = (span: { from: number; to: number }, bars: readonly { from: number; to: number }[]) => {
@@ -42,8 +42,13 @@ describe('the span of the drawing', () => {
     expect(shareOf({ from: 0, to: 100 }, instant)).toBe(share)
   })
 
-  it('a stretch without an end runs to the end of the drawing', () => {
-    expect(barOf({ from: 0, to: 100 }, { from: 25, to: null })).toEqual({ from: 0.25, to: 1 })
+  it('what still goes on is drawn as far as it is known, not to the deadline beyond', () => {
+    const asOf = at('2026-01-12T09:30')
+    const cycles = [{ from: at('2026-01-09T15:00'), to: null, counted: true }]
+    const drawing = clockDrawing(anExplanation({ stop: null, asOf, cycles }))
+    if (drawing === null) throw new Error('There is a clock to draw.')
+    expect(instants(drawing.span, drawing.cycles)).toEqual(['2026-01-09T15:00 2026-01-12T09:30'])
+    expect(drawing.span.to).toBe(at('2026-01-13T10:00'))
   })
 })
 

@@ -37,15 +37,28 @@ export function TicketAccount({ explanation }: TicketAccountProps) {
           </Section>
         )}
         <Section title="Step by step">
-          <ol className={classes.steps}>
-            {explanation.steps.map((step, index) => (
-              <li key={`${index} ${step}`}>{step}</li>
-            ))}
-          </ol>
+          <Steps steps={explanation.steps} />
         </Section>
         {explanation.reported !== null && <Reported explanation={explanation} reported={explanation.reported} />}
         <SourceRow explanation={explanation} />
       </div>
+    </div>
+  )
+}
+
+/** More than these and the source row would be out of sight. */
+const FEW_STEPS = 20
+const BOX = { role: 'region', 'aria-label': 'Every step', tabIndex: 0 }
+
+function Steps({ steps }: { readonly steps: readonly string[] }) {
+  const isLong = steps.length > FEW_STEPS
+  return (
+    <div className={classes.stepsBox} data-long={isLong || undefined} {...(isLong && BOX)}>
+      <ol className={classes.steps}>
+        {steps.map((step, index) => (
+          <li key={`${index} ${step}`}>{step}</li>
+        ))}
+      </ol>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { Explanation } from '../../../shared/sla/figures.ts'
-import type { Interval } from '../../../shared/time/instant.ts'
+import type { Instant, Interval } from '../../../shared/time/instant.ts'
 import { type Mark, marksOf } from './clock-marks.ts'
 import { type Bar, barOf, joinBars, spanOf } from './clock-span.ts'
 import { type Tick, ticksOf } from './clock-ticks.ts'
@@ -24,7 +24,10 @@ const GAP = 1 / 900
 export function clockDrawing(explanation: Explanation): ClockDrawing | null {
   const span = spanOf(explanation)
   if (span === null) return null
-  const { calendar, cycles, open, pauses } = explanation
+  const { calendar, cycles, open, pauses, stop, asOf } = explanation
+  // What still goes on is drawn as far as it is known, not to a deadline that lies beyond.
+  const known = stop?.at ?? asOf
+  const bar = ({ from, to }: { from: Instant; to: Instant | null }) => barOf(span, { from, to: to ?? known })
   const bars = (stretches: readonly Interval[]) =>
     joinBars(
       stretches.map((stretch) => barOf(span, stretch)),
@@ -34,10 +37,10 @@ export function clockDrawing(explanation: Explanation): ClockDrawing | null {
   return {
     span,
     hours: bars(calendar.hours),
-    cycles: cycles.map((cycle) => ({ ...barOf(span, cycle), counted: cycle.counted })),
+    cycles: cycles.map((cycle) => ({ ...bar(cycle), counted: cycle.counted })),
     within: open.length === 0 ? [] : bars(within),
     past: bars(past),
-    pauses: pauses.map((pause) => ({ ...barOf(span, pause), status: pause.status })),
+    pauses: pauses.map((pause) => ({ ...bar(pause), status: pause.status })),
     marks: marksOf(explanation, span),
     ticks: ticksOf(span, calendar.timeZone),
   }

@@ -19,8 +19,8 @@ export function shareOf(span: Interval, at: Instant): number {
   return Math.max(0, Math.min(1, (at - span.from) / (span.to - span.from)))
 }
 
-export function barOf(span: Interval, { from, to }: { from: Instant; to: Instant | null }): Bar {
-  return { from: shareOf(span, from), to: shareOf(span, to ?? span.to) }
+export function barOf(span: Interval, { from, to }: Interval): Bar {
+  return { from: shareOf(span, from), to: shareOf(span, to) }
 }
 
 /** Bars with less than `gap` between them drawn as one: a year of office hours would be a thousand slivers. Must be in order. */
