@@ -1,5 +1,6 @@
 import { Anchor, Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { count, countOf, dateTime } from '../../../shared/format.ts'
 import type { ImportResult } from '../../../shared/operations/imports.ts'
 import { Section } from '../../components/Section.tsx'
@@ -48,7 +49,11 @@ export function ImportOutcome({ result, zone, onAnother }: ImportOutcomeProps) {
         <Section
           title={`${countOf(rejected, 'row')} could not be taken`}
           note="They are kept with their place and reason. Mend them in the tool or the file and import it again."
-          act={importId !== null && <AllRejections importId={importId} total={rejected} />}
+          act={
+            importId !== null && (
+              <AllRejections importId={importId}>Save {rejected === 1 ? 'it' : 'them all'} as CSV</AllRejections>
+            )
+          }
         >
           <Rejections rows={rejections} />
         </Section>
@@ -67,15 +72,16 @@ function Count({ label, value }: { readonly label: string; readonly value: numbe
 }
 
 /** All rejected rows as a file, for who has to mend them. */
-export function AllRejections({ importId, total }: { readonly importId: number; readonly total: number }) {
+export function AllRejections({ importId, children }: { readonly importId: number; readonly children: ReactNode }) {
   const name = `rejected-rows-of-import-${importId}.csv`
   return (
     <Anchor
       component="button"
       size="sm"
+      title="Save the rejected rows as CSV"
       onClick={() => void saveFile(fileUrl(`files/rejections/${importId}.csv`), name)}
     >
-      Save {total === 1 ? 'it' : `all ${count(total)}`} as CSV
+      {children}
     </Anchor>
   )
 }

@@ -80,7 +80,7 @@ const COLUMNS: readonly Column<ImportRecord>[] = [
     cell: ({ exportedAt, timeZone }) => <Moment at={exportedAt} zone={timeZone ?? LOCAL_ZONE} />,
   },
   { id: 'rows', header: 'Rows read', isNumber: true, width: 90, cell: ({ rowsRead }) => count(rowsRead) },
-  { id: 'rejected', header: 'Rejected', isNumber: true, width: 90, cell: ({ rejected }) => count(rejected) },
+  { id: 'rejected', header: 'Rejected', isNumber: true, width: 90, cell: (record) => <Rejected record={record} /> },
   { id: 'tickets', header: 'Tickets', isNumber: true, width: 80, cell: ({ tickets }) => count(tickets) },
   { id: 'new', header: 'New', isNumber: true, width: 72, cell: ({ added }) => count(added) },
   { id: 'updated', header: 'Updated', isNumber: true, width: 80, cell: ({ updated }) => count(updated) },
@@ -88,7 +88,7 @@ const COLUMNS: readonly Column<ImportRecord>[] = [
     id: 'acts',
     header: '',
     width: 1,
-    cell: (record) => <Acts record={record} />,
+    cell: ({ id, fileName }) => <UndoImport importId={id} fileName={fileName} isSmall />,
   },
 ]
 
@@ -96,13 +96,9 @@ function Moment({ at, zone }: { readonly at: string | null; readonly zone: strin
   return <span className="tabular nowrap">{dateTime(at === null ? null : Date.parse(at), zone)}</span>
 }
 
-function Acts({ record }: { readonly record: ImportRecord }) {
-  return (
-    <span className={classes.acts}>
-      {record.rejected > 0 && <AllRejections importId={record.id} total={record.rejected} />}
-      <UndoImport importId={record.id} fileName={record.fileName} size="xs" />
-    </span>
-  )
+/** A number of rejected rows leads to the rows. */
+function Rejected({ record: { id, rejected } }: { readonly record: ImportRecord }) {
+  return rejected === 0 ? count(0) : <AllRejections importId={id}>{count(rejected)}</AllRejections>
 }
 
 function ImportTable({ imports }: { readonly imports: readonly ImportRecord[] }) {

@@ -30,7 +30,7 @@ type InspectedFileProps = {
 export function InspectedFile({ file, onRun, onOther }: InspectedFileProps) {
   const [overrides, setOverrides] = useState<Overrides>({})
   const [given, setGiven] = useState<Partial<Answers>>({})
-  const workspace = useQuery(operations.workspace.info.queryOptions())
+  const imports = useQuery(operations.imports.list.queryOptions())
   const inspected = useQuery(
     operations.imports.inspect.queryOptions({
       input: { grant: file.grant, ...overrides },
@@ -41,8 +41,8 @@ export function InspectedFile({ file, onRun, onOther }: InspectedFileProps) {
   if (inspection === undefined)
     return inspected.error === null ? <PageLoading /> : <Unreadable error={inspected.error} onOther={onOther} />
 
-  const sources = (workspace.data?.sources ?? []).map(({ name }) => name)
-  const answers = { ...answersOf(inspection, sources), ...given }
+  const sources = [...new Set((imports.data ?? []).map(({ source }) => source))]
+  const answers = { ...answersOf(inspection, imports.data ?? []), ...given }
   const answer = (next: Answers) => {
     setGiven(next)
     if (next.timeZone !== null && next.timeZone !== answers.timeZone)

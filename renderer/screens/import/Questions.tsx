@@ -10,6 +10,8 @@ type QuestionsProps = {
   readonly needsZone: boolean
 }
 
+/** Inputs stand on one line, however long what explains them is. */
+const ORDER: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description']
 const ZONES = Intl.supportedValuesOf('timeZone')
 
 /** What only the person can know about the file. */
@@ -18,6 +20,7 @@ export function Questions({ answers, onChange, sources, needsZone }: QuestionsPr
   return (
     <div className={classes.questions}>
       <Autocomplete
+        inputWrapperOrder={ORDER}
         label="Source"
         description="The tool the file comes from. Later exports of it go under the same name."
         data={[...sources]}
@@ -27,6 +30,7 @@ export function Questions({ answers, onChange, sources, needsZone }: QuestionsPr
         required
       />
       <Select
+        inputWrapperOrder={ORDER}
         label="Time zone of the times in the file"
         description="Exports mostly show the zone of whoever made them."
         data={zones}
@@ -39,6 +43,7 @@ export function Questions({ answers, onChange, sources, needsZone }: QuestionsPr
         required={needsZone}
       />
       <TextInput
+        inputWrapperOrder={ORDER}
         type="datetime-local"
         label="Exported"
         description="Tickets still open are judged as of then. Left empty: the latest time in the file."

@@ -8,12 +8,13 @@ import classes from './import.module.css'
 type UndoImportProps = {
   readonly importId: number
   readonly fileName: string
-  readonly size?: 'xs' | 'sm'
+  /** In a row of a table. */
+  readonly isSmall?: boolean
   readonly onUndone?: () => void
 }
 
 /** Takes one import back whole, after asking once. */
-export function UndoImport({ importId, fileName, size = 'sm', onUndone }: UndoImportProps) {
+export function UndoImport({ importId, fileName, isSmall = false, onUndone }: UndoImportProps) {
   const [isAsking, setIsAsking] = useState(false)
   const undo = useMutation(
     operations.imports.undo.mutationOptions({
@@ -26,8 +27,13 @@ export function UndoImport({ importId, fileName, size = 'sm', onUndone }: UndoIm
   )
   return (
     <>
-      <Button variant="default" size={size} onClick={() => setIsAsking(true)} className={classes.undo ?? ''}>
-        Undo this import
+      <Button
+        variant="default"
+        aria-label={`Undo the import of ${fileName}`}
+        size={isSmall ? 'xs' : 'sm'}
+        onClick={() => setIsAsking(true)}
+      >
+        {isSmall ? 'Undo' : 'Undo this import'}
       </Button>
       <Modal opened={isAsking} onClose={() => setIsAsking(false)} title="Undo this import?" centered>
         <p>

@@ -1,4 +1,4 @@
-import type { Inspection } from '../../../shared/operations/imports.ts'
+import type { ImportRecord, Inspection } from '../../../shared/operations/imports.ts'
 import type { ImportProfile } from '../../../shared/tickets/import-profile.ts'
 import { wallToInstant } from '../../../shared/time/zone.ts'
 
@@ -16,18 +16,15 @@ export type Overrides = {
   readonly columns?: ImportProfile['spec']['columns']
 }
 
-/** What can be known without asking: the only source there is, else one named after the profile. */
-export function answersOf({ profile, needs }: Inspection, sources: readonly string[]): Answers {
-  const timeZone = profile.spec.timeZone ?? null
+/** What can be known without asking: the source that was read this way before, else one named after the profile. */
+export function answersOf({ profile, needs }: Inspection, imports: readonly ImportRecord[]): Answers {
+  const { name } = profile.metadata
+  const before = imports.findLast((record) => record.profile === name)
   return {
-    source: sources.length === 1 ? (sources[0] ?? '') : sourceNameFor(profile),
-    timeZone: needs.includes('time-zone') ? null : timeZone,
+    source: before?.source ?? (name === 'generic' ? 'service-desk' : (name.split('-')[0] ?? name)),
+    timeZone: needs.includes('time-zone') ? null : (profile.spec.timeZone ?? null),
     exportedAt: '',
   }
-}
-
-function sourceNameFor({ metadata: { name } }: ImportProfile): string {
-  return name === 'generic' ? 'service-desk' : (name.split('-')[0] ?? name)
 }
 
 /** Why it cannot run yet, as sentences that say what to do. */
