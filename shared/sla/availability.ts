@@ -4,7 +4,7 @@ import type { BusinessCalendar } from '../time/business-calendar.ts'
 import type { Interval } from '../time/instant.ts'
 import type { Fraction } from './exact.ts'
 import { exactSum } from './exact-sum.ts'
-import { divide, minus, NOTHING, plus, whole } from './fraction.ts'
+import { fraction, minus, plus, shareOf } from './fraction.ts'
 import { isLeftOut, type NoticeRule } from './planned-maintenance.ts'
 
 /** Service time and what was lost of it, in milliseconds of the target's clock. Stretches add up, and so do these. */
@@ -17,7 +17,7 @@ export type ServiceTime = {
   readonly downMs: Fraction
 }
 
-export const NO_SERVICE_TIME: ServiceTime = { agreedMs: 0, plannedMs: 0, downMs: NOTHING }
+export const NO_SERVICE_TIME: ServiceTime = { agreedMs: 0, plannedMs: 0, downMs: fraction(0) }
 
 export type ServiceQuestion = {
   readonly calendar: BusinessCalendar
@@ -56,5 +56,5 @@ export function addServiceTime(a: ServiceTime, b: ServiceTime): ServiceTime {
 
 /** Availability, 1 - downtime / agreed service time; null where no service time was agreed. */
 export function availabilityOf({ agreedMs, downMs }: Pick<ServiceTime, 'agreedMs' | 'downMs'>): Fraction | null {
-  return divide(minus(whole(agreedMs), downMs), whole(agreedMs))
+  return shareOf(minus(fraction(agreedMs), downMs), fraction(agreedMs))
 }

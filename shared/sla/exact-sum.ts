@@ -1,5 +1,5 @@
 import type { Fraction } from './exact.ts'
-import { exactly, fraction, plus, times, whole } from './fraction.ts'
+import { exactly, fraction, plus, times } from './fraction.ts'
 
 /** Adds up numbers, each standing for the decimal that it prints as, without ever rounding. */
 export type ExactSum = {
@@ -14,18 +14,18 @@ export type ExactSum = {
  */
 export function exactSum(): ExactSum {
   const weights = new Map<number, number>()
-  let settled: Fraction = whole(0)
+  let settled: Fraction = fraction(0)
   const settle = () => {
     // One common scale for all decimals: no fraction is brought to lowest terms but the last.
     let [units, scale] = [0n, 1n]
     for (const [value, weight] of weights) {
-      const { over, under } = times(exactly(value), whole(weight))
+      const { over, under } = times(exactly(value), fraction(weight))
       const next = scale % under === 0n ? scale : lowestCommon(scale, under)
       units = units * (next / scale) + over * (next / under)
       scale = next
     }
     weights.clear()
-    settled = plus(settled, fraction(units, scale) ?? whole(0))
+    settled = plus(settled, fraction(units, scale))
   }
   return {
     add(value, weight = 1) {

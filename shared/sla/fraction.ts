@@ -29,6 +29,18 @@ export const times = (a: Fraction, b: Fraction): Fraction => fraction(a.over * b
 /** @throws RangeError where `b` is zero: ask first. */
 export const dividedBy = (a: Fraction, b: Fraction): Fraction => fraction(a.over * b.under, a.under * b.over)
 
+/** `a` over `b`; null where `b` is zero, for what has no whole has no share. */
+export function shareOf(a: Fraction, b: Fraction): Fraction | null {
+  return b.over === 0n ? null : dividedBy(a, b)
+}
+
+/** The decimal that a number prints as: 0.1 is one tenth, not the binary fraction beside it. @throws RangeError for NaN and Infinity */
+export function exactly(value: number): Fraction {
+  const read = Number.isSafeInteger(value) ? fraction(value) : parseDecimal(String(value))
+  if (read === null) throw new RangeError(`${value} is no number to reckon with.`)
+  return read
+}
+
 /** Negative, zero or positive, as `a` is below, at or above `b`. */
 export function compare(a: Fraction, b: Fraction): number {
   const difference = a.over * b.under - b.over * a.under
