@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { countOf } from '../../../shared/format.ts'
+import { bytes, count, countOf } from '../../../shared/format.ts'
 import type { ImportResult } from '../../../shared/operations/imports.ts'
 import type { GrantedFile } from '../../bridge.ts'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
@@ -11,6 +11,9 @@ import { InspectedFile } from './InspectedFile.tsx'
 import { type ImportState, useImport } from './use-import.ts'
 
 const CRUMBS = [{ label: 'Imports', link: { to: '/imports' } }, { label: 'New import' }] as const
+
+/** The stage that is counted in bytes of the file; the others are in tickets. */
+const READING = 'Reading'
 
 /** One screen from file to tickets: drop, see what it was taken for, mend, run, read what it did. */
 export function NewImportScreen() {
@@ -30,6 +33,7 @@ export function NewImportScreen() {
           phase={state.progress?.phase ?? null}
           done={state.progress?.done ?? 0}
           total={state.progress?.total ?? null}
+          write={state.progress?.phase === READING ? bytes : count}
           onCancel={cancel}
           isStopping={state.isStopping}
         />
