@@ -27,7 +27,17 @@ export function drawChart(config: ChartConfig, size: { readonly width: number; r
   // The content can be taken once: a second call gives an empty picture.
   const svg = canvas.getContent().toString()
   chart.destroy()
-  return svg
+  return renumbered(svg)
+}
+
+/** The canvas numbers its clips through the life of the process; here each drawing begins at one. */
+function renumbered(svg: string): string {
+  const numbers = new Map<string, number>()
+  return svg.replace(/\bcl_(\d+)\b/g, (_, old: string) => {
+    const number = numbers.get(old) ?? numbers.size + 1
+    numbers.set(old, number)
+    return `cl_${number}`
+  })
 }
 
 let isPrepared = false

@@ -36,7 +36,8 @@ function workerUrl(): URL {
 export async function makePack(input: PackInput, { signal, onProgress }: PackWork = {}): Promise<MadePack> {
   signal?.throwIfAborted()
   const workerData: PackContent = gatherContent(input)
-  const worker = new Worker(workerUrl(), { workerData })
+  // Options that this process was started with, such as a script given in words, are not the thread's.
+  const worker = new Worker(workerUrl(), { workerData, execArgv: [] })
   const stop = () => void worker.terminate()
   signal?.addEventListener('abort', stop, { once: true })
   try {

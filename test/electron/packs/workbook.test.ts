@@ -174,7 +174,7 @@ describe('its checks', () => {
     )
     const seen: (string | undefined)[] = []
     await withTable(path, { sheet: 'Checks' }, (table) =>
-      table.rows((row, cells) => {
+      table.rows(({ row, cells }) => {
         if (row > 1) seen.push(cells[3])
         return true
       }),
