@@ -86,7 +86,7 @@ const COLUMNS: readonly Column<ImportRecord>[] = [
   { id: 'updated', header: 'Updated', isNumber: true, width: 80, cell: ({ updated }) => count(updated) },
   {
     id: 'acts',
-    header: '',
+    header: 'Undo',
     width: 1,
     cell: ({ id, fileName }) => <UndoImport importId={id} fileName={fileName} isSmall />,
   },

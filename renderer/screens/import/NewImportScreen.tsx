@@ -13,7 +13,7 @@ import { type ImportState, useImport } from './use-import.ts'
 const CRUMBS = [{ label: 'Imports', link: { to: '/imports' } }, { label: 'New import' }] as const
 
 /** The stage that is counted in bytes of the file; the others are in tickets. */
-const READING = 'Reading'
+const READING = 'reading'
 
 /** One screen from file to tickets: drop, see what it was taken for, mend, run, read what it did. */
 export function NewImportScreen() {
