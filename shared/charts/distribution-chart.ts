@@ -34,7 +34,7 @@ function options(bars: ElapsedBars, { palette, text }: ChartLook) {
   const font = { size: text, family: FONT_FAMILY }
   return {
     animation: false,
-    layout: { padding: { top: text * 3, right: text, left: 0, bottom: text * 0.2 } },
+    layout: { padding: { top: text * (bars.withinMs === null ? 1.5 : 3), right: text, left: 0, bottom: text * 0.2 } },
     interaction: { mode: 'index', intersect: false },
     plugins: {
       legend: { display: false },

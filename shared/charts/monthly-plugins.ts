@@ -100,7 +100,7 @@ function nameBars({ ctx, chartArea }: DrawnChart, look: ChartLook, shown: readon
   }
 }
 
-/** Each month's figure beside its point: below it in a dip, so that the line does not run through it. */
+/** Each month's figure beside its point: below it in a dip, and on the side where no line runs through it, if there is one. */
 export function monthFigures(target: TargetFigures, look: ChartLook): ChartPlugin {
   const bounds = [target.objective, target.minimum].filter((each) => each !== null)
   return {
@@ -111,11 +111,22 @@ export function monthFigures(target: TargetFigures, look: ChartLook): ChartPlugi
         const point = drawn[index]
         if (!month.counted || point === undefined || !isNamed(target, index)) continue
         const text = percent(month.met, month.counted, bounds).replace(/\s?%$/, '')
-        const y = point.y + look.text * (isDip(target, drawn, index) ? 1.2 : -1.15)
+        const sides = isDip(target, drawn, index) ? [1.2, -1.15] : [-1.15, 1.2]
+        const y = clearOf(
+          barsOf(target, chart),
+          look,
+          sides.map((side) => point.y + look.text * side),
+        )
         writeOn(chart.ctx, look, text, { x: point.x, y, align: 'center', colour: look.palette.ink, weight: 600 })
       }
     },
   }
+}
+
+/** The first place on which no objective or minimum runs through the letters; the first of all where there is none. */
+function clearOf(bars: readonly Bar[], look: ChartLook, places: readonly number[]): number {
+  const isClear = (place: number) => bars.every((bar) => Math.abs(bar.y - place) > look.text * 0.75)
+  return places.find(isClear) ?? places[0] ?? 0
 }
 
 /** All of them while there is room; then the lowest and the last. */

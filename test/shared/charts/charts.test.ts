@@ -57,6 +57,15 @@ describe('the monthly chart', () => {
     expect(drawn.clips).toBe(1)
   })
 
+  it('writes a figure on the side where no line runs through it', () => {
+    // The scale of the drawing is two units to the per cent: below the dip at 97 % the objective is in the way, above it nothing is.
+    const dip = aTarget({ minimum: null, months: monthsOf([100, 100], [97, 100], [100, 100]), objective: '90%' })
+    const { at } = drawOn(monthlyChart(dip, look).config)
+    expect(at('97.0').y).toBeLessThan(36)
+    const free = aTarget({ minimum: null, months: monthsOf([100, 100], [97, 100], [100, 100]), objective: '50%' })
+    expect(drawOn(monthlyChart(free, look).config).at('97.0').y).toBeGreaterThan(36)
+  })
+
   it('keeps the names of close lines apart', () => {
     const { at } = drawOn(monthlyChart(aTarget({ objective: '95%', minimum: '94.9%' }), look).config)
     const [upper, lower] = [at('95\u202f%'), at('Minimum')]
