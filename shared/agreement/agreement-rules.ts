@@ -116,7 +116,8 @@ function* cadenceProblems({ reporting, review }: Spec): Generator<RuleProblem> {
   }
 }
 
-function* consequenceProblems({ consequences = [], targets }: Spec): Generator<RuleProblem> {
+function* consequenceProblems({ consequences = [], consequenceRules, targets }: Spec): Generator<RuleProblem> {
+  yield* creditProblems(consequences, consequenceRules)
   const ids = targets.map(({ id }) => id)
   for (const [i, { target, remedy, credit, cap }] of consequences.entries()) {
     const path = [...SPEC, 'consequences', i]
@@ -137,5 +138,31 @@ function* consequenceProblems({ consequences = [], targets }: Spec): Generator<R
         expected: `the unit of the credit, "${credit.unit}"`,
       }
     }
+  }
+}
+
+/** Of two credits for one ticket the larger is told only within one unit. */
+function* creditProblems(
+  consequences: NonNullable<Spec['consequences']>,
+  rules: Spec['consequenceRules'],
+): Generator<RuleProblem> {
+  const path = [...SPEC, 'consequenceRules', 'caps']
+  yield* repeated(
+    path,
+    (rules?.caps ?? []).map(({ unit }) => unit),
+    'unit',
+  )
+  const isLargest = rules?.ticket !== 'each'
+  const perTicket = consequences.map(({ per, credit }) => (per === 'ticket' ? (credit?.unit ?? null) : null))
+  const first = perTicket.find((unit) => unit !== null)
+  for (const [i, unit] of perTicket.entries()) {
+    if (!isLargest || unit === null || unit === first) continue
+    const expected = `"${first}" as of the others, or consequenceRules: { ticket: each }`
+    yield { path: [...SPEC, 'consequences', i, 'credit', 'unit'], found: `"${unit}"`, expected }
+  }
+  for (const [i, { per, credit }] of consequences.entries()) {
+    if (per === undefined || credit !== undefined) continue
+    const expected = 'no such key, for a remedy is owed once'
+    yield { path: [...SPEC, 'consequences', i, 'per'], found: `"${per}"`, expected }
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseBound } from '../sla/threshold-bound.ts'
 import { calendarDefinition } from '../time/calendar-definition.ts'
 
 /**
@@ -13,6 +14,8 @@ const id = z
   .regex(/^[a-z0-9][a-z0-9._-]*$/i, { error: 'an id of letters, digits, dots, dashes or underscores' })
 /** A percentage as an exact decimal, `99.95%`. */
 const percentage = z.string().regex(/^(?:100(?:\.0+)?|\d{1,2}(?:\.\d+)?)\s?%$/, { error: 'a percentage such as "95%"' })
+/** A percentage, or a bar for a value: `at most 2.5 s`, `at least 4.2`; which of them a metric takes is said by `target-rules.ts`. */
+const bar = z.union([percentage, z.string().refine((written) => parseBound(written) !== null)])
 /** A length such as `4h`, `4h 30m`, `2bd` or `PT4H`; read by `parseDuration`. */
 const duration = text
 
@@ -77,6 +80,32 @@ export const counting = z.strictObject({
 })
 export type Counting = z.infer<typeof counting>
 
+/** Names of measured series. Good and total counts may stand in one series or in two; a bad one stands for total less good. */
+const seriesNames = z.union([
+  text,
+  z.strictObject({ good: text, total: text }),
+  z.strictObject({ bad: text, total: text }),
+])
+
+const measuredKeys = {
+  series: seriesNames.optional(),
+  of: z.enum(['tickets', 'outages', 'answers']).optional(),
+  maintenance: z.strictObject({ notice: duration }).optional(),
+  /** Of the samples of a window: `mean`, `p95`, `min`, `max`, `last`. */
+  statistic: z
+    .string()
+    .regex(/^(?:mean|median|min|max|last|p\d{1,2}(?:\.\d+)?)$/)
+    .optional(),
+  /** The window that is judged on its own, such as `1 month`; left out: the whole period. */
+  every: text.optional(),
+  /** What each window must keep to, where the objective is a share of the windows. */
+  bound: text.optional(),
+  scale: z.strictObject({ from: z.number(), to: z.number(), satisfied: z.number().optional() }).optional(),
+  per: z.enum(['period', 'row']).optional(),
+  /** The least share of the time, or of the samples, that must be there for a status. */
+  coverage: percentage.optional(),
+}
+
 export const target = z.strictObject({
   id,
   name: text,
@@ -85,8 +114,10 @@ export const target = z.strictObject({
   service: text.optional(),
   where: ticketFilter.optional(),
   within: z.union([duration, z.record(z.string(), duration)]).optional(),
-  objective: percentage,
-  minimum: percentage.optional(),
+  /** What is measured, where it is not the clocks of tickets: see `metric-keys.ts` for which metric takes which. */
+  ...measuredKeys,
+  objective: bar,
+  minimum: bar.optional(),
   weight: z.number().positive().optional(),
   counting: counting.optional(),
 })
@@ -120,8 +151,18 @@ export const agreementSpec = z.strictObject({
         remedy: text.optional(),
         credit: money.optional(),
         cap: money.optional(),
+        /** What a credit is for: the period once (as left out), each month below the bar, or each ticket that broke the promise. */
+        per: z.enum(['period', 'month', 'ticket']).optional(),
       }),
     )
+    .optional(),
+  consequenceRules: z
+    .strictObject({
+      /** One ticket that fails several targets: the largest credit alone (as left out), or each. */
+      ticket: z.enum(['largest', 'each']).optional(),
+      /** Of all credits of one period together, one for each unit. */
+      caps: z.array(money).min(1).optional(),
+    })
     .optional(),
   prerequisites: z.array(z.strictObject({ id: text, met: z.boolean(), evidence: text.optional() })).optional(),
   signatures: z

@@ -1,6 +1,8 @@
 import { parsePercentage } from '../sla/exact.ts'
+import { isCeiling, keepsTo, parseBound } from '../sla/threshold-bound.ts'
 import { parseDuration } from '../time/duration.ts'
 import type { Agreement, Counting, Target } from './agreement.ts'
+import { metricKeyProblems } from './metric-keys.ts'
 import { nearest, oneOf } from './nearest.ts'
 import type { Path } from './path.ts'
 import type { RuleProblem } from './rule-problem.ts'
@@ -14,6 +16,7 @@ export function* targetProblems(target: Target, path: Path, spec: Agreement['spe
   const runsClock = target.metric === 'response-time' || target.metric === 'resolution-time'
   if (runsClock) yield* promiseProblems(target, [...path, 'within'])
   else yield* idleClockProblems(target, path)
+  yield* metricKeyProblems(target, path)
   yield* minimumProblems(target, [...path, 'minimum'])
   yield* clockProblems(target.counting?.clock, [...path, 'counting', 'clock'], spec)
 }
@@ -59,8 +62,21 @@ function* idleClockProblems({ metric, within, counting }: Target, path: Path): G
 function* minimumProblems({ objective, minimum }: Target, path: Path): Generator<RuleProblem> {
   const least = minimum === undefined ? null : parsePercentage(minimum)
   const goal = parsePercentage(objective)
-  if (least === null || goal === null || least.over * goal.under <= goal.over * least.under) return
-  yield { path, found: `"${minimum}"`, expected: `at most the objective, ${objective}` }
+  if (least !== null && goal !== null) {
+    if (least.over * goal.under > goal.over * least.under)
+      yield { path, found: `"${minimum}"`, expected: `at most the objective, ${objective}` }
+    return
+  }
+  const [lax, strict] = [minimum === undefined ? null : parseBound(minimum), parseBound(objective)]
+  // Whatever is exactly at the objective must keep to the minimum too.
+  if (
+    lax === null ||
+    strict === null ||
+    lax.side !== strict.side ||
+    keepsTo(strict.value, { ...lax, side: isCeiling(lax) ? 'at most' : 'at least' })
+  )
+    return
+  yield { path, found: `"${minimum}"`, expected: `a bar no stricter than the objective, "${objective}"` }
 }
 
 function* clockProblems(clock: string | undefined, path: Path, spec: Agreement['spec']): Generator<RuleProblem> {

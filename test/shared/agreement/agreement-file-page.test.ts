@@ -27,8 +27,12 @@ it('explains every key of the file', () => {
 
 it('shows parts that are in order', () => {
   const blocks = [...prose.matchAll(/```yaml\n(calendars|targets):\n([\s\S]*?)```/g)]
-  expect(blocks).toHaveLength(2)
-  const text = blocks.map(([, key, body]) => `  ${key}:\n${body?.replace(/^/gm, '  ')}`).join('\n')
+  expect(blocks).toHaveLength(3)
+  const parts = ['calendars', 'targets'].map((wanted) => {
+    const bodies = blocks.filter(([, key]) => key === wanted).map(([, , body]) => body?.trimEnd().replace(/^/gm, '  '))
+    return `  ${wanted}:\n${bodies.join('\n')}`
+  })
+  const text = parts.join('\n')
   const { calendars: _calendars, targets: _targets, ...spec } = anAgreement().spec
   const head = `apiVersion: accord/v1\nkind: Agreement\nmetadata: { reference: A, title: B }\nspec:\n`
   const rest = Object.entries(spec).map(([key, value]) => `  ${key}: ${JSON.stringify(value)}\n`)

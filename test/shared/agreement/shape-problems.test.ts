@@ -8,7 +8,7 @@ describe('a mistake of shape is told with its line, what was found and what belo
     [
       'cap: {',
       'limit: {',
-      '55 spec.consequences[1].limit: the unknown key "limit" -> one of target, below, remedy, credit, cap',
+      '55 spec.consequences[1].limit: the unknown key "limit" -> one of target, below, remedy, credit, cap, per',
     ],
     [
       'within: 4h',
