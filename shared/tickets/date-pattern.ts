@@ -43,12 +43,15 @@ const TOKENS = /([A-Za-z])\1*|'(?:[^']|'')*'|\s+|[^]/g
 
 /**
  * Compiles a date pattern of the usual letters (`y M d H h m s S a E X`). A single or double letter reads one or two digits, unless
- * it touches the next number; text in apostrophes stands for itself.
+ * it touches another number; text in apostrophes stands for itself.
  * @throws Refusal `dates.pattern` for a letter that means nothing
  */
 export function compilePattern(pattern: string): PatternReader {
   const tokens = pattern.match(TOKENS) ?? []
-  const parts = tokens.flatMap((token, index) => partsOf(token, tokens[index + 1], pattern))
+  const parts = tokens.flatMap((token, index) => {
+    const touches = [tokens[index - 1], tokens[index + 1]].some((beside) => /^[yMdHhms]/.test(beside ?? ''))
+    return partsOf(token, touches, pattern)
+  })
   const kinds = new Set(parts.map((part) => (part.kind === 'number' ? part.of : part.kind)))
   if (!(kinds.has('year') || kinds.has('shortYear')) || !kinds.has('month') || !kinds.has('day')) {
     throw unreadable(pattern, 'needs a year, a month and a day')
@@ -56,7 +59,7 @@ export function compilePattern(pattern: string): PatternReader {
   return readerOf(parts, kinds.has('offset'))
 }
 
-function partsOf(token: string, next: string | undefined, pattern: string): PatternPart[] {
+function partsOf(token: string, touchesNumber: boolean, pattern: string): PatternPart[] {
   const letter = token.charAt(0)
   if (letter === "'") return Array.from(token.slice(1, -1).replaceAll("''", "'"), literal)
   if (/\s/.test(letter)) return [{ kind: 'spaces' }]
@@ -69,7 +72,7 @@ function partsOf(token: string, next: string | undefined, pattern: string): Patt
     if (letter === 'T') return [literal(letter)]
     throw unreadable(pattern, `the letter "${letter}" means nothing in it`)
   }
-  return [numberPart(number, token.length, next !== undefined && /^[yMdHhms]/.test(next))]
+  return [numberPart(number, token.length, touchesNumber)]
 }
 
 function literal(character: string): PatternPart {

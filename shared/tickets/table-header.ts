@@ -33,7 +33,18 @@ export function findHeader(
     ({ cells, row }) => filled(cells) * 2 > width && isNames(cells) && (row !== rows.at(-1)?.row || rows.length === 1),
   )
   const found = known ?? named
-  return found === undefined ? { row: 0, columns: columnsOf(lettered(rows)) } : headerAt(sample, found.row)
+  if (found === undefined) return { row: 0, columns: columnsOf(lettered(rows)) }
+  return headerAt(sample, goesOnBelow(found, rows) ? found.row + 1 : found.row)
+}
+
+/** A header of two rows: the second names what is blank in the first, and is blank below what the first has named for good. */
+function goesOnBelow(header: TableRow, rows: readonly TableRow[]): boolean {
+  const below = rows.find(({ row }) => row === header.row + 1)
+  if (below === undefined || below === rows.at(-1) || !isNames(below.cells)) return false
+  const isFilled = (cells: readonly string[], at: number) => (cells[at] ?? '').trim() !== ''
+  const places = Array.from({ length: Math.max(header.cells.length, below.cells.length) }, (_, at) => at)
+  const fills = places.some((at) => isFilled(below.cells, at) && !isFilled(header.cells, at))
+  return fills && places.some((at) => !isFilled(below.cells, at) && isFilled(header.cells, at))
 }
 
 const filled = (cells: readonly string[]) => cells.reduce((count, cell) => count + (cell.trim() === '' ? 0 : 1), 0)
