@@ -13,7 +13,14 @@ const BROWSER_PATIENCE = { testTimeout: 60_000, hookTimeout: 120_000, expect: { 
 const ELECTRON = `${import.meta.dirname}/support/electron-stand-in/electron.ts`
 
 const inZone = ([name, zone]: [string, string]) => ({
-  test: { name, include: ['test/shared/**/*.test.ts'], env: { TZ: zone }, sequence: { groupOrder: 1 }, ...PATIENCE },
+  test: {
+    name,
+    include: ['test/shared/**/*.test.ts'],
+    env: { TZ: zone },
+    sequence: { groupOrder: 2 },
+    isolate: false,
+    ...PATIENCE,
+  },
 })
 
 export default defineConfig({
@@ -26,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{shared,electron,renderer,support,walls}/**/*.test.{ts,tsx}'],
-          sequence: { groupOrder: 0 },
+          sequence: { groupOrder: 1 },
           ...PATIENCE,
         },
       },
@@ -35,7 +42,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           ...PATIENCE,
         },
       },
@@ -44,7 +51,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
           ...BROWSER_PATIENCE,
         },
       },
