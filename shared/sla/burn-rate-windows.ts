@@ -1,5 +1,5 @@
-import { parseDecimal, times } from './fraction.ts'
 import type { Fraction } from './exact.ts'
+import { parseDecimal, times } from './fraction.ts'
 
 /** An alert on how fast an error budget is spent: both windows must burn at `factor` or more. */
 export type BurnRateAlert = {

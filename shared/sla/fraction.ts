@@ -49,9 +49,9 @@ export function compare(a: Fraction, b: Fraction): number {
 
 /** The nearest double, for readers alone: what is compared is compared exactly. */
 export function toNumber({ over, under }: Fraction): number {
-  const whole = over / under
-  // Seventeen digits of the rest are more than a double keeps.
-  return Number(whole) + Number(((over - whole * under) * 10n ** 20n) / under) / 1e20
+  // Twenty-five digits are more than a double keeps.
+  const places = Math.max(0, 25 + under.toString().length - over.toString().length)
+  return Number(`${(over * 10n ** BigInt(places)) / under}e-${places}`)
 }
 
 /** As a decimal to its last digit, `0.9995`; null where it has no end, as a third has none. */
