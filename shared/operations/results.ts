@@ -45,7 +45,7 @@ export const results = {
         target: z.string(),
         ticket: z.string(),
         source: z.string().optional(),
-        /** Left out: the half-year that holds the data cut-off. */
+        /** Left out: the half-year to review; for a ticket created after it, the one that holds the data cut-off. */
         period: z.string().optional(),
       }),
     )

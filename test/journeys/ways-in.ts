@@ -46,8 +46,14 @@ async function overHttp(folder: string): Promise<WayIn> {
   const origin = new URL(host.url).origin
   const admitted = await fetch(host.url, { redirect: 'manual' })
   const headers = { cookie: admitted.headers.get('set-cookie')?.split(';')[0] ?? '', origin }
+  // Node forgets to cancel a request that has been collected as garbage (a browser does not), so that each is held.
+  const held: Request[] = []
+  const holding = (request: Request, init: RequestInit) => {
+    held.push(request)
+    return fetch(request, init)
+  }
   return {
-    client: createORPCClient(new HttpLink({ url: `${origin}/rpc`, headers })),
+    client: createORPCClient(new HttpLink({ url: `${origin}/rpc`, headers, fetch: holding })),
     async grant(path) {
       const url = `${origin}/files/uploads?name=${encodeURIComponent(basename(path))}`
       const answer = await fetch(url, { method: 'POST', headers, body: await readFile(path) })
@@ -77,9 +83,8 @@ async function overPort(folder: string): Promise<WayIn> {
   port1.start()
   return {
     client: createORPCClient(new PortLink({ port: port1 })),
-    // The worker answers each question with what was asked for.
-    grant: async (path) => (await ask({ kind: 'grant', path })) as string,
-    file: async (pathname) => (await ask({ kind: 'file', pathname })) as Uint8Array | null,
+    grant: async (path) => (await ask({ kind: 'grant', path })) as string, // what it answers to a path
+    file: async (pathname) => (await ask({ kind: 'file', pathname })) as Uint8Array | null, // and to an address
     async close() {
       port1.close()
       await ask({ kind: 'close' })

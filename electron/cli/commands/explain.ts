@@ -1,8 +1,13 @@
 import { dateTimeExact, durationExact, UNKNOWN, verdictWord } from '../../../shared/format.ts'
-import type { Explanation } from '../../../shared/sla/figures.ts'
+import type { Explanation, SourcePlace } from '../../../shared/sla/figures.ts'
 import type { Answer } from '../answer.ts'
 import { type Context, withEngine } from '../context.ts'
 import { facts, printable, table } from '../table.ts'
+
+/** A CSV file has no sheets to name. */
+function placeInWords({ file, sheet, row }: SourcePlace): string {
+  return [file, ...(sheet === '' ? [] : [sheet]), `row ${row}`].join(', ')
+}
 
 export type ExplainOptions = {
   readonly target: string
@@ -40,7 +45,7 @@ function inWords({ agreement, target, calendar, check, steps, counting, cells, r
     ['Stopped', at(check.stopAt)],
     ['First deadline', at(check.originalDueAt)],
     ['Deadline', `${at(check.currentDueAt)}${check.approximate ? ' (approximate)' : ''}`],
-    ['Found in', `${check.source.file}, ${check.source.sheet}, row ${check.source.row}`],
+    ['Found in', placeInWords(check.source)],
   ])
   const followed = steps.map((step, index) => `${String(index + 1).padStart(3)}. ${printable(step)}\n`).join('')
   const theirs = reported === null ? '' : `The source tool says: ${printable(reported.why)} (${reported.agrees})\n`

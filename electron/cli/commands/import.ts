@@ -102,22 +102,19 @@ function counts(result: Result): [string, string][] {
 
 function rejectionTable(rejections: readonly Rejection[], rejected: number): string {
   const shown = rejections.slice(0, SHOWN_REJECTIONS)
+  // A CSV file has no sheets to name.
+  const hasSheets = shown.some(({ sheet }) => sheet !== '')
   const rows = shown.map(({ sheet, row, column, value, reason }) => [
-    sheet,
+    ...(hasSheets ? [sheet] : []),
     String(row),
     column ?? '',
     shortened(value),
     reason,
   ])
-  const heads = [
-    { head: 'Sheet' },
-    { head: 'Row', align: 'right' as const },
-    { head: 'Column' },
-    { head: 'Value' },
-    { head: 'Why' },
-  ]
+  const heads = [{ head: 'Row', align: 'right' as const }, { head: 'Column' }, { head: 'Value' }, { head: 'Why' }]
   const more = rejected - shown.length
-  return table(heads, rows) + (more > 0 ? `… and ${countOf(more, 'more row', 'more rows')}; --json lists them.\n` : '')
+  const rest = more > 0 ? `… and ${countOf(more, 'more row', 'more rows')}; --json lists them.\n` : ''
+  return table(hasSheets ? [{ head: 'Sheet' }, ...heads] : heads, rows) + rest
 }
 
 const LONGEST = 40

@@ -5,12 +5,15 @@ import { Refusal } from '../../../shared/refusal.ts'
 import { explainTicket } from '../../../shared/sla/explain.ts'
 import type { Explanation, SourcePlace } from '../../../shared/sla/figures.ts'
 import type { TicketColumns } from '../../../shared/tickets/ticket-columns.ts'
-import { halfYearOf } from '../../../shared/time/period.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { halfYearOf, parsePeriod } from '../../../shared/time/period.ts'
 import type { Services } from '../services.ts'
+import type { KeptVersion } from '../store/agreement-register.ts'
 import { findImport, profileOfImport } from '../store/import-register.ts'
 import { sourcePath } from '../store/source-files.ts'
 import { keptVersions } from './agreements.ts'
-import { newest } from './measurements.ts'
+import { type Evidence, newest } from './measurements.ts'
+import { newestPeriod } from './newest-period.ts'
 
 type Input = z.infer<NonNullable<(typeof results.explain)['~orpc']['inputSchema']>>
 
@@ -18,13 +21,27 @@ type Input = z.infer<NonNullable<(typeof results.explain)['~orpc']['inputSchema'
 export async function explain(services: Services, input: Input): Promise<Explanation> {
   const { store, measurements } = services
   const versions = keptVersions(store, input.reference)
-  const { columns, cutOff } = measurements.evidence(versions)
+  const evidence = measurements.evidence(versions)
+  const { columns } = evidence
   const index = findTicket(columns, input)
-  const period = input.period ?? halfYearOf(cutOff ?? services.now(), newest(versions).spec.timeZone)
+  const period =
+    input.period ?? periodOf(versions, evidence, { createdAt: columns.instants.createdAt[index], now: services.now() })
   const measured = await measurements.measure(versions, period)
   const agreements = versions.map(({ agreement }) => agreement)
   const explanation = explainTicket({ ...measured, versions: agreements, columns, targetId: input.target, index })
   return { ...explanation, cells: await sourceCells(services, explanation.check.source) }
+}
+
+/** The half-year to review; for a ticket that is younger, the one that holds the data cut-off. */
+function periodOf(
+  versions: readonly KeptVersion[],
+  evidence: Evidence,
+  { createdAt = Number.NaN, now }: { readonly createdAt: Instant | undefined; readonly now: Instant },
+): string {
+  const { timeZone } = newest(versions).spec
+  const toReview = newestPeriod(versions, evidence)
+  const isYounger = toReview !== null && createdAt >= parsePeriod(toReview, timeZone).end
+  return toReview === null || isYounger ? halfYearOf(evidence.cutOff ?? now, timeZone) : toReview
 }
 
 /** @throws Refusal `ticket.unknown`, or `ticket.ambiguous` where two sources hold the key */

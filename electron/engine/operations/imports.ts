@@ -6,7 +6,7 @@ import type { Services } from '../services.ts'
 import { appendAudit } from '../store/audit-trail.ts'
 import { countRejections, findImport, importOfFile, listImports, readRejections } from '../store/import-register.ts'
 import { listProfiles } from '../store/profile-register.ts'
-import { isReferenced, sourcePath } from '../store/source-files.ts'
+import { isInBackup, isReferenced, sourcePath } from '../store/source-files.ts'
 import { undoImport } from '../store/undo-import.ts'
 import { profileChoices } from './profile-choices.ts'
 import { progressStream } from './progress-stream.ts'
@@ -17,7 +17,7 @@ const { imports } = implement(contract)
 export function importOperations(services: Services) {
   const { store, grants, now } = services
   return {
-    profiles: imports.profiles.handler(() => profileChoices(store)),
+    profiles: imports.profiles.handler(() => profileChoices(store.database)),
     inspect: imports.inspect.handler(async ({ input, signal }) => {
       const { grant, ...reading } = input
       const profiles = listProfiles(store.database)
@@ -58,6 +58,7 @@ async function takeBack(services: Services, importId: number) {
     appendAudit(database, { at: now(), act: 'import.undo', subject: `import ${importId}`, detail })
     return counts
   })
-  if (!isReferenced(store.database, sha256)) rmSync(sourcePath(store.folder, sha256), { force: true })
+  const isWanted = isReferenced(store.database, sha256) || isInBackup(store.folder, sha256)
+  if (!isWanted) rmSync(sourcePath(store.folder, sha256), { force: true })
   return { importId, ...undone }
 }

@@ -11,6 +11,7 @@ import { listProfiles } from '../store/profile-register.ts'
 import { copyIncoming, dropIncoming, hashFile, type IncomingSource, keepIncoming } from '../store/source-files.ts'
 import { sourceNumber } from '../store/source-register.ts'
 import { type TicketCounts, ticketWriter } from '../store/ticket-writer.ts'
+import { keepOwnProfile } from './profile-choices.ts'
 import type { Report } from './progress-stream.ts'
 import { isoOrNull } from './workspace.ts'
 
@@ -99,6 +100,7 @@ async function take(database: Database, taking: Taking): Promise<{ importId: num
   const taken = await readInto(database, taking, { sourceId, importId })
   const { summary, counts } = taken
   finishImport(database, importId, { ...summary, ...taken })
+  keepOwnProfile(database, input.profile, services.now())
   const detail = `${file.name} (sha256 ${file.sha256}) into ${input.source}: ${summary.rowsRead} rows read, ${summary.rejected} rejected, ${counts.added} tickets added, ${counts.updated} updated, ${counts.unchanged} unchanged`
   appendAudit(database, { at: services.now(), act: 'import.run', subject: `import ${importId}`, detail })
   return { importId, taken }
@@ -151,7 +153,7 @@ function nothingTaken(file: File, { rowsRead }: IntakeSummary, rejections: reado
     'import.nothing-taken',
     `${rows} of ${file.name} ${could}, so nothing was imported. Mend the file, or read it with another profile.`,
     rejections.slice(0, FIRST_PROBLEMS).map(({ sheet, row, column, value, reason }) => ({
-      path: `${sheet}, row ${row}${column === null ? '' : `, ${column}`}`,
+      path: [sheet, `row ${row}`, column ?? ''].filter((part) => part !== '').join(', '),
       found: value ?? 'nothing',
       expected: reason,
     })),

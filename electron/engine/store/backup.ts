@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../../../shared/time/instant.ts'
-import type { Database } from './database.ts'
+import { connect, type Database } from './database.ts'
 import type { WorkspaceFolder } from './workspace-folder.ts'
 
 /** `2026-07-01T09-30-00Z`: sorts by time, and no file system minds it. */
@@ -12,11 +12,14 @@ export function timeForFileName(at: Instant): string {
     .replaceAll(':', '-')
 }
 
-/** Copies the store while it is in use; the file appears under its name only when it is whole. */
+/** Copies the store while it is in use; the file appears under its name only when it is whole, and has no log beside it. */
 export async function backUpTo(database: Database, path: string): Promise<void> {
   const unfinished = `${path}.unfinished`
   try {
     await database.backup(unfinished)
+    const copy = connect(unfinished)
+    copy.pragma('journal_mode = DELETE')
+    copy.close()
     renameSync(unfinished, path)
   } finally {
     rmSync(unfinished, { force: true })

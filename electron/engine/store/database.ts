@@ -1,7 +1,6 @@
 import SQLite from 'better-sqlite3'
 
 export type Database = SQLite.Database
-export type Statement<Parameters extends unknown[] = unknown[], Row = unknown> = SQLite.Statement<Parameters, Row>
 
 /** Marks the file as an Accord store (`ACRD`), so that another program's database is never taken for one. */
 export const APPLICATION_ID = 0x41_43_52_44

@@ -3,7 +3,7 @@ import { createReadStream, existsSync, readdirSync, renameSync, rmSync } from 'n
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../../../shared/refusal.ts'
-import type { Database } from './database.ts'
+import { connect, type Database } from './database.ts'
 import type { WorkspaceFolder } from './workspace-folder.ts'
 
 /** A copy of the file under import, beside the kept ones until the import has been committed. */
@@ -90,6 +90,22 @@ export function settleIncomingSources(database: Database, folder: WorkspaceFolde
 
 export function isReferenced(database: Database, sha256: string): boolean {
   return database.prepare('SELECT 1 FROM import WHERE sha256 = ?').get(sha256) !== undefined
+}
+
+/** A backup is whole only with the files that its imports came from. */
+export function isInBackup(folder: WorkspaceFolder, sha256: string): boolean {
+  const backups = readdirSync(folder.backups).filter((name) => name.endsWith('.sqlite'))
+  return backups.some((name) => {
+    const backup = connect(join(folder.backups, name), { readonly: true })
+    try {
+      return isReferenced(backup, sha256)
+    } catch {
+      // From before there were imports, or no database at all: it wants no file.
+      return false
+    } finally {
+      backup.close()
+    }
+  })
 }
 
 function changedMeanwhile(path: string): Refusal {

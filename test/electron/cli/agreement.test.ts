@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { writeAgreement } from '../../../shared/agreement/write-agreement.ts'
 import { anAgreement, fullAgreementText } from '../../fixtures/agreements.ts'
 import { newFolder } from '../../support/new-folder.ts'
 import { accord, accordJson } from './run-accord.ts'
+
+// Each case starts programs of its own, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 function withFile(name: string, content: string | Uint8Array): { folder: string; file: string; workspace: string[] } {
   const folder = newFolder()

@@ -2,9 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { newFolder } from '../../support/new-folder.ts'
 import { accord, accordJson, ROOT } from './run-accord.ts'
+
+// Each case starts programs of its own, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('help', () => {
   it('names every command, on standard output', async () => {
