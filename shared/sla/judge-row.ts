@@ -4,7 +4,6 @@ import type { BoundTarget } from './bind-target.ts'
 import { currentDue } from './current-due.ts'
 import { begin, type Judgement, setAside, settle, takeOff } from './judgement.ts'
 import { closedForResolved, missingForClock, NEVER_DUE, unpromised, unreadableStop } from './not-applicable.ts'
-import { allowanceMs, dueAfter } from './promised-time.ts'
 import { pausedTotal } from './ticket-clock.ts'
 import { ownStop, type TicketFacts } from './ticket-facts.ts'
 
@@ -18,7 +17,7 @@ export function judgeRow(target: BoundTarget, facts: TicketFacts, judgement: Jud
   if (missing !== null) return setAside(judgement, missing)
   const promised = target.promises[(facts.columns.text.priority.codes[facts.index] ?? -1) + 1] ?? null
   if (promised === null) return setAside(judgement, unpromised(priorityOf(facts)))
-  const withinMs = allowanceMs(target.calendar, facts.createdAt, promised)
+  const withinMs = promised.kind === 'time' ? promised.ms : daysAllowed(target, judgement, promised.days)
   if (Number.isNaN(withinMs)) return setAside(judgement, NEVER_DUE)
   const stopAt = ownStop(target.rules.stop, facts, facts.createdAt)
   const unreadable = Number.isNaN(stopAt) ? unreadableStop(target.rules.stop, facts) : null
@@ -27,6 +26,14 @@ export function judgeRow(target: BoundTarget, facts: TicketFacts, judgement: Jud
   judgement.stopAt = stopAt
   run(target, facts, judgement)
   fillDeadlines(target, judgement, promised)
+}
+
+/** As `allowanceMs`, keeping the deadline that it takes to find out; NaN when the calendar has not that many working days. */
+function daysAllowed({ calendar, open }: BoundTarget, judgement: Judgement, days: number): number {
+  const dueAt = calendar.dueInWorkingDays(judgement.startAt, days)
+  if (dueAt === null) return Number.NaN
+  judgement.originalDueAt = dueAt
+  return calendar.openBefore(dueAt) - open.atStart(judgement.startAt)
 }
 
 function run({ rules, open }: BoundTarget, facts: TicketFacts, judgement: Judgement): void {
@@ -42,13 +49,13 @@ function run({ rules, open }: BoundTarget, facts: TicketFacts, judgement: Judgem
 function fillDeadlines({ rules, calendar }: BoundTarget, judgement: Judgement, promised: Duration): void {
   const isBreached = judgement.verdict === 'breached'
   if (!isBreached && rules.period !== 'due') return
-  const originalDueAt = dueAfter(calendar, judgement.startAt, promised)
-  judgement.originalDueAt = originalDueAt ?? Number.NaN
+  if (promised.kind === 'time') judgement.originalDueAt = calendar.due(judgement.startAt, promised.ms) ?? Number.NaN
   if (!isBreached) return
-  const moved = judgement.pausedTotalMs > 0 || promised.kind !== 'time'
-  const reachedAt = moved
+  const isMoved = judgement.pausedTotalMs > 0 || promised.kind === 'working-days'
+  // A breached promise was reached, so its deadline is there.
+  const reachedAt = isMoved
     ? calendar.due(judgement.startAt, judgement.withinMs + judgement.pausedTotalMs)
-    : originalDueAt
-  judgement.currentDueAt = currentDue(calendar, originalDueAt, reachedAt)
+    : judgement.originalDueAt
+  judgement.currentDueAt = currentDue(calendar, judgement.originalDueAt, reachedAt)
   judgement.verdictAt = judgement.currentDueAt
 }

@@ -81,6 +81,7 @@ export function begin(judgement: Judgement, createdAt: number): void {
 export function setAside(judgement: Judgement, reason: string): void {
   judgement.verdict = 'not-applicable'
   judgement.note = reason
+  judgement.originalDueAt = Number.NaN
 }
 
 /** Elapsed is what ran, less a total of pauses as given; it is never less than nothing. */
