@@ -31,8 +31,9 @@ type PdfMake = {
   createPdf(definition: object): { getBuffer(): Promise<Uint8Array> }
 }
 
-// Loaded so, and not imported, because its declarations would bring the browser's types into the engine.
-const pdfmake = createRequire(import.meta.url)('pdfmake') as PdfMake // the part of its API that is used here
+const require = createRequire(import.meta.url)
+// Required, because its declarations would bring the browser's types into the engine; this is the part of it that is used here.
+const pdfmake = require('pdfmake') as PdfMake // its own declarations are not looked at
 
 const fontFiles = new Set<string>(Object.values(INTER))
 
