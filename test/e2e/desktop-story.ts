@@ -38,7 +38,7 @@ export function tellDesktopStory(start: StartDesktop): void {
 
   const heading = (title: RegExp) => desktop.page.getByRole('heading', { level: 1, name: title })
   const button = (name: string) => desktop.page.getByRole('button', { name, exact: true })
-  const link = (name: string) => desktop.page.getByRole('link', { name }).first()
+  const link = (name: string) => desktop.page.getByRole('link', { name, exact: true }).first()
 
   it('opens on the screens, and the engine answers them through the port', async () => {
     await heading(/Start with an agreement/).waitFor()

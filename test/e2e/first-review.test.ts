@@ -34,7 +34,7 @@ describe.skipIf(chromium === null)('a first review in the browser', () => {
 
   const heading = () => seen.page.getByRole('heading', { level: 1 })
   const button = (name: string) => seen.page.getByRole('button', { name, exact: true })
-  const link = (name: string | RegExp) => seen.page.getByRole('link', { name }).first()
+  const link = (name: string | RegExp) => seen.page.getByRole('link', { name, exact: true }).first()
 
   async function chooseFile(opener: string, path: string): Promise<void> {
     const [chooser] = await Promise.all([seen.page.waitForEvent('filechooser'), button(opener).click()])

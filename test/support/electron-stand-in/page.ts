@@ -68,8 +68,9 @@ function carryPort(ports: Map<number, PortMain>, port: PortMain, tell: (said: To
 async function answer(route: Route, may: (url: string) => boolean): Promise<void> {
   const request = route.request()
   const url = toApp(request.url())
-  const stays = !request.isNavigationRequest() || may(url)
-  if (!stays || !REAL.test(request.url())) return route.abort()
+  // A page that gets no content stays where it is, as it does in Electron when its leaving is prevented.
+  if (request.isNavigationRequest() && !may(url)) return route.fulfill({ status: 204 })
+  if (!REAL.test(request.url())) return route.abort()
   const response = await fetchFromApp(new Request(url, { method: request.method() }))
   const body = Buffer.from(await response.arrayBuffer())
   await route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body })

@@ -7,6 +7,7 @@ import { type AppPage, openPage } from './page.ts'
 import type { PortMain } from './ports.ts'
 import type { FromPreload } from './preload-world.ts'
 import { note, preventable, strict } from './record.ts'
+import { toApp } from './scheme.ts'
 
 type WindowOptions = { readonly webPreferences?: { readonly preload?: string } } & Readonly<Record<string, unknown>>
 type OpenHandler = (details: { readonly url: string }) => { readonly action: string }
@@ -84,7 +85,9 @@ export class WebContents extends EventEmitter {
     const open = await this.appPage()
     const event = { sender: this, senderFrame: this.mainFrame }
     if (said.kind === 'port') return open.hearPort(said.port, said.message)
-    const given = codec.read(said.given) as unknown[] // `send` and `invoke` write a list
+    // The page stands at an https address, and names it; the app knows its own.
+    const written = codec.read(said.given) as unknown[] // `send` and `invoke` write a list
+    const given = written.map((value) => (typeof value === 'string' ? toApp(value) : value))
     if (said.kind === 'send') return void ipcMain.emit(said.channel, event, ...given)
     try {
       const value = codec.write(await invoke(said.channel, event, given))
