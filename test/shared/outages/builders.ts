@@ -30,20 +30,17 @@ export type Sampled = readonly [at: Instant, value: number | null] | readonly [a
 /** A series of samples, which are put in order. */
 export function series(samples: readonly Sampled[], spoiled: Partial<Series> = {}): Series {
   const inOrder = [...samples].sort((a, b) => a[0] - b[0])
-  const [at, value, good, total] = [inOrder.map(([when]) => when), ...[0, 1, 2].map(() => [] as number[])]
-  for (const sample of inOrder) {
-    value?.push(sample.length === 2 ? (sample[1] ?? Number.NaN) : Number.NaN)
-    good?.push(sample.length === 3 ? sample[1] : Number.NaN)
-    total?.push(sample.length === 3 ? sample[2] : Number.NaN)
-  }
+  const value = inOrder.map((sample) => (sample.length === 2 ? (sample[1] ?? Number.NaN) : Number.NaN))
+  const good = inOrder.map((sample) => (sample.length === 3 ? sample[1] : Number.NaN))
+  const total = inOrder.map((sample) => (sample.length === 3 ? sample[2] : Number.NaN))
   return {
     name: 'probe',
     sourceName: 'monitoring',
     unit: null,
-    at: Float64Array.from(at ?? []),
-    value: Float64Array.from(value ?? []),
-    good: Float64Array.from(good ?? []),
-    total: Float64Array.from(total ?? []),
+    at: Float64Array.from(inOrder, ([when]) => when),
+    value: Float64Array.from(value),
+    good: Float64Array.from(good),
+    total: Float64Array.from(total),
     ...spoiled,
   }
 }
