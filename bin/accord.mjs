@@ -1,23 +1,31 @@
 #!/usr/bin/env node
 // Plain JavaScript: it has to start in any Node, and hands over to the one that the project brings where this one is too old.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const NEEDED = 24
-const command = fileURLToPath(new URL('../electron/cli/accord.ts', import.meta.url))
-const brought = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url))
+const FAULT = 3
 
-if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
-  await import('../electron/cli/accord.ts')
-} else {
-  const own = ownNode()
-  if (own === null) await import('./require-node.mjs')
-  else process.exitCode = spawnSync(own, [command, ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 3
-}
+if (Number.parseInt(process.versions.node, 10) >= NEEDED) await import('../electron/cli/accord.ts')
+else await handOver()
 
-/** The Node among the project's own packages; null where it was not installed. */
-function ownNode() {
-  const inBin = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url))
-  return [inBin, `${inBin}.exe`, brought].find((path) => existsSync(path)) ?? null
+async function handOver() {
+  const brought = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url))
+  const own = [brought, `${brought}.exe`, `${brought}.cmd`].find((path) => existsSync(path))
+  if (own === undefined) {
+    await import('./require-node.mjs')
+    return
+  }
+  const command = fileURLToPath(new URL('../electron/cli/accord.ts', import.meta.url))
+  const child = spawn(own, [command, ...process.argv.slice(2)], { stdio: 'inherit', shell: own.endsWith('.cmd') })
+  // Whoever ends us means the command.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => {
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = FAULT
+  })
+  child.on('exit', (code) => {
+    process.exitCode = code ?? FAULT
+  })
 }

@@ -25,7 +25,7 @@ export type Context = {
 export function commandContext(terminal: Terminal, options: CommonOptions, signal: AbortSignal): Context {
   return {
     terminal,
-    folder: resolve(options.workspace ?? process.env.ACCORD_WORKSPACE ?? join(homedir(), 'Accord')),
+    folder: resolve(options.workspace ?? (process.env.ACCORD_WORKSPACE || join(homedir(), 'Accord'))),
     now: Date.now,
     signal,
     isJson: options.json ?? false,

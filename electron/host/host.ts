@@ -14,8 +14,8 @@ import { type UploadLimits, type Uploads, uploads } from './uploads.ts'
 /** The same screens and operations as the desktop window's, on loopback. */
 export type Host = {
   readonly port: number
-  /** The address to open, with its one-time token. */
-  readonly url: string
+  /** An address to open, with a token that works once; an earlier address works no longer. */
+  newUrl(): string
   close(): Promise<void>
 }
 
@@ -45,7 +45,7 @@ export async function openHost({ engine, port: asked, screens, log, uploadLimits
   })
   return {
     port,
-    url: `http://${LOOPBACK}:${port}/?token=${session.token}`,
+    newUrl: () => `http://${LOOPBACK}:${port}/?token=${session.newToken()}`,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()
@@ -151,7 +151,7 @@ function notAdmitted(): TurnedAway {
   return new TurnedAway(
     401,
     'session.missing',
-    'This browser is not let in. Open the address that accord serve printed; it works once, so start accord serve again for a new one.',
+    'This browser is not let in. Open the address that accord serve printed. It works once: press Enter there for a new one.',
   )
 }
 

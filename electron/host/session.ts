@@ -3,7 +3,8 @@ import type { IncomingMessage } from 'node:http'
 
 /** Who may come in: whoever brings the token of the printed address, once, and then the cookie given for it. */
 export type Session = {
-  readonly token: string
+  /** A new token; the one before it lets nobody in any more. */
+  newToken(): string
   /** The cookie's header for the right token; null for a wrong or a spent one. */
   admit(token: string): string | null
   isAdmitted(request: IncomingMessage): boolean
@@ -14,14 +15,16 @@ const BYTES = 32
 /** Cookies do not tell ports apart, so that the port is in the name. */
 export function newSession(port: number): Session {
   const name = `accord-${port}`
-  const token = randomBytes(BYTES).toString('base64url')
   const secret = randomBytes(BYTES).toString('base64url')
-  let isSpent = false
+  let token: string | null = null
   return {
-    token,
+    newToken() {
+      token = randomBytes(BYTES).toString('base64url')
+      return token
+    },
     admit(offered) {
-      if (isSpent || !isSame(offered, token)) return null
-      isSpent = true
+      if (token === null || !isSame(offered, token)) return null
+      token = null
       return `${name}=${secret}; HttpOnly; SameSite=Strict; Path=/`
     },
     isAdmitted: ({ headers }) => isSame(cookieOf(headers.cookie ?? '', name), secret),

@@ -43,8 +43,9 @@ async function overHttp(folder: string): Promise<WayIn> {
   writeFileSync(join(screens, 'index.html'), '<!doctype html>')
   const engine = await openEngine({ folder, now: () => NOW })
   const host = await openHost({ engine, port: 0, screens, log: () => {} })
-  const origin = new URL(host.url).origin
-  const admitted = await fetch(host.url, { redirect: 'manual' })
+  const url = host.newUrl()
+  const { origin } = new URL(url)
+  const admitted = await fetch(url, { redirect: 'manual' })
   const headers = { cookie: admitted.headers.get('set-cookie')?.split(';')[0] ?? '', origin }
   // Node forgets to cancel a request that has been collected as garbage (a browser does not), so that each is held.
   const held: Request[] = []

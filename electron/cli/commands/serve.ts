@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '../../../shared/refusal.ts'
+import type { Engine } from '../../engine/engine.ts'
+import type { Host } from '../../host/host.ts'
 import { type Context, withEngine } from '../context.ts'
 
 export type ServeOptions = { readonly port: number; readonly open?: boolean }
@@ -17,21 +19,37 @@ export async function serve(context: Context, { port, open }: ServeOptions): Pro
   const { openHost } = await import('../../host/host.ts')
   return withEngine(context, { program: 'accord serve', create: true }, async (engine) => {
     const host = await openHost({ engine, port, screens: SCREENS, log: context.log })
-    const { url } = host
+    const url = host.newUrl()
     context.terminal.out(
       context.isJson
         ? `${JSON.stringify({ url, port: host.port, workspace: engine.folder })}\n`
         : greeting(url, engine.folder),
     )
     if (open === true) openBrowser(url)
+    const stopListening = newUrlOnEnter(context, host)
+    warmUp(engine)
     await aborted(context.signal)
+    stopListening()
     await host.close()
     return null
   })
 }
 
+/** What the first screen asks for, made ready while the browser starts; it will be told of any failure when it asks itself. */
+function warmUp({ client }: Engine): void {
+  client.agreements.standing().catch(() => null)
+}
+
+/** Another browser, or the same one closed and opened again, needs an address of its own. */
+function newUrlOnEnter({ terminal, isJson }: Context, host: Host): () => void {
+  if (isJson || !process.stdin.isTTY) return () => {}
+  const print = () => terminal.out(`  ${host.newUrl()}\n`)
+  process.stdin.on('data', print)
+  return () => void process.stdin.off('data', print).pause()
+}
+
 function greeting(url: string, folder: string): string {
-  return `Accord shows ${folder} at\n\n  ${url}\n\nThe address lets one browser in, once. Ctrl-C ends it.\n`
+  return `Accord shows ${folder} at\n\n  ${url}\n\nThe address lets one browser in, once; Enter gives a new one. Ctrl-C ends it.\n`
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -49,7 +49,7 @@ function ask({ host }: Served, { path = '/', method = 'GET', headers = {}, body 
 }
 
 async function admitted(served: Served): Promise<Record<string, string>> {
-  const { pathname, search } = new URL(served.host.url)
+  const { pathname, search } = new URL(served.host.newUrl())
   const { headers } = await ask(served, { path: pathname + search })
   return { cookie: String(headers['set-cookie']).split(';')[0] ?? '' }
 }
@@ -57,7 +57,7 @@ async function admitted(served: Served): Promise<Record<string, string>> {
 describe('who is let in', () => {
   it('is whoever brings the token, once, and the cookie after it', async () => {
     const served = await serve()
-    const { pathname, search } = new URL(served.host.url)
+    const { pathname, search } = new URL(served.host.newUrl())
     const first = await ask(served, { path: pathname + search })
     expect([first.status, first.headers.location]).toEqual([303, '/'])
     expect(String(first.headers['set-cookie'])).toMatch(/^accord-\d+=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/)
@@ -65,6 +65,13 @@ describe('who is let in', () => {
     expect(second.status).toBe(401)
     const page = await ask(served, { headers: { cookie: String(first.headers['set-cookie']).split(';')[0] ?? '' } })
     expect([page.status, page.body]).toEqual([200, '<!doctype html><title>Accord</title>'])
+  })
+
+  it('is nobody with an address that a newer one has replaced', async () => {
+    const served = await serve()
+    const [older, newer] = [new URL(served.host.newUrl()), new URL(served.host.newUrl())]
+    expect((await ask(served, { path: older.pathname + older.search })).status).toBe(401)
+    expect((await ask(served, { path: newer.pathname + newer.search })).status).toBe(303)
   })
 
   it.each<[string, Asking]>([
