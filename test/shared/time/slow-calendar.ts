@@ -4,7 +4,7 @@ import { MINUTE } from '../../../shared/time/instant.ts'
 
 /**
  * A second opinion on business calendars, as plain and as slow as the rules read: it asks of one minute at a time whether hours
- * that start on that date or on the day before hold it. Wall times are Temporal's business, nothing is merged or summed up.
+ * that start on that date or beside it hold it. Wall times are Temporal's business, nothing is merged or summed up.
  */
 export function slowCalendar(definition: CalendarDefinition): {
   isOpen(at: number): boolean
@@ -15,7 +15,9 @@ export function slowCalendar(definition: CalendarDefinition): {
 
   function isOpen(at: number): boolean {
     const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate()
-    return [today, today.subtract({ days: 1 })].some((date) => {
+    // Where clocks go back over midnight, hours of a date that has begun once run on while the wall shows the day before again.
+    return [-1, 0, 1].some((days) => {
+      const date = today.add({ days })
       const spans = dates.get(String(date)) ?? spansOn(definition, date)
       dates.set(String(date), spans)
       const holds = ([from, to]: readonly [number, number]) => from <= at && at < to
