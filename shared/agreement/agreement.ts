@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseBound } from '../sla/threshold-bound.ts'
 import { calendarDefinition } from '../time/calendar-definition.ts'
+import { sloTerms } from './slo-terms.ts'
 
 /**
  * The agreement file, `accord/v1`: an SLA as text. What the screens write and what the file says are this one model.
@@ -120,6 +121,7 @@ export const target = z.strictObject({
   minimum: bar.optional(),
   weight: z.number().positive().optional(),
   counting: counting.optional(),
+  slo: sloTerms.optional(),
 })
 export type Target = z.infer<typeof target>
 

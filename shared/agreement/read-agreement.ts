@@ -10,6 +10,7 @@ import { readTextDocument, type TextDocument, type TextFormat } from './text-doc
 const DATE = 'a date that exists, such as "2026-01-31"'
 const PERCENTAGE = 'a percentage such as "95%"'
 const LENGTH = 'a length of time such as "4h"'
+const SHORTHAND = 'a length of time such as "28d" or "1M"'
 const CADENCE = 'how often, such as "6 months"'
 
 /** What belongs where, for the places whose pattern says little to a person. */
@@ -31,6 +32,13 @@ const EXPECTATIONS: Expectations = {
   'reporting.every': CADENCE,
   'review.every': CADENCE,
   after: 'a share of the time promised such as "100%", or a time past the deadline such as "+8h"',
+  sliceTarget: PERCENTAGE,
+  sliceWindow: SHORTHAND,
+  rolling: SHORTHAND,
+  'calendar.every': SHORTHAND,
+  'calendar.start': 'a date and time of the wall, such as "2026-01-01 00:00:00"',
+  window: 'either rolling or calendar',
+  'source.*': 'text, a number, true or false, a list, or keys',
   email: 'an e-mail address',
   pauses: 'a list of statuses, or "none"',
   version: 'a whole number from 1 on',

@@ -6,6 +6,7 @@ import { metricKeyProblems } from './metric-keys.ts'
 import { nearest, oneOf } from './nearest.ts'
 import type { Path } from './path.ts'
 import type { RuleProblem } from './rule-problem.ts'
+import { sloTermsProblems } from './slo-terms-rules.ts'
 
 /** Rules of counting that speak of one ticket's clock. */
 const CLOCK_RULES = ['start', 'stop', 'pauses', 'priority', 'reopen', 'open'] as const satisfies (keyof Counting)[]
@@ -19,6 +20,7 @@ export function* targetProblems(target: Target, path: Path, spec: Agreement['spe
   yield* metricKeyProblems(target, path)
   yield* minimumProblems(target, [...path, 'minimum'])
   yield* clockProblems(target.counting?.clock, [...path, 'counting', 'clock'], spec)
+  yield* sloTermsProblems(target, path)
 }
 
 function* promiseProblems({ within, metric }: Target, path: Path): Generator<RuleProblem> {

@@ -27,7 +27,7 @@ it('explains every key of the file', () => {
 
 it('shows parts that are in order', () => {
   const blocks = [...prose.matchAll(/```yaml\n(calendars|targets):\n([\s\S]*?)```/g)]
-  expect(blocks).toHaveLength(3)
+  expect(blocks).toHaveLength(4)
   const parts = ['calendars', 'targets'].map((wanted) => {
     const bodies = blocks.filter(([, key]) => key === wanted).map(([, , body]) => body?.trimEnd().replace(/^/gm, '  '))
     return `  ${wanted}:\n${bodies.join('\n')}`

@@ -4,7 +4,8 @@ import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import { readAgreement } from '../../../shared/agreement/read-agreement.ts'
 import { writeAgreement } from '../../../shared/agreement/write-agreement.ts'
 import { anAgreement, fullAgreementText } from '../../fixtures/agreements.ts'
-import { anyAgreement, anyText } from '../../fixtures/any-agreement.ts'
+import { anyAgreement } from '../../fixtures/any-agreement.ts'
+import { anyText } from '../../fixtures/any-text.ts'
 
 /** Each holds a dozen texts; a longer run now and then: `RUNS=20000 npx vitest run test/shared/agreement`. */
 const RUNS = Number(process.env.RUNS ?? 500)
