@@ -42,7 +42,7 @@ function matchOwn(profile: ImportProfile, { columns }: SampledTable): ProfileMat
       ? [`The file has every column that the profile reads (${wanted}).`]
       : [`The file has ${places.size} of the ${wanted} columns that the profile reads.`]
   // Positions fit any file, so they say little; a missing column makes a profile useless.
-  const confidence = problems.length > 0 ? share * 0.3 : byPosition ? 0.5 : 1
+  const confidence = problems.length > 0 ? share * 0.09 : byPosition ? 0.5 : 1
   return { name, title, builtIn: false, confidence, why, profile }
 }
 
@@ -62,7 +62,7 @@ function matchServiceNow({ columns, rows }: SampledTable): ProfileMatch {
         ? 'The same number stands in several rows: a row is one update of an incident.'
         : 'Every number stands once.',
     )
-  const confidence = !isComplete ? 0.05 * Math.min(found.length, 4) : repeats > 0.2 ? 0.97 : 0.4
+  const confidence = !isComplete ? 0.02 * Math.min(found.length, 4) : repeats > 0.2 ? 0.97 : 0.4
   return { ...SERVICENOW_LOG, builtIn: true, confidence, why, profile }
 }
 
@@ -77,7 +77,8 @@ function matchGeneric({ columns, rows }: SampledTable): ProfileMatch {
   const has = (field: TicketField) => (found.has(field) ? 1 : 0)
   const essential =
     has('key') + has('createdAt') + Math.max(has('resolvedAt'), has('closedAt'), has('firstRespondedAt'))
-  const confidence = Math.min(0.9, 0.2 * essential + 0.03 * found.size)
+  // Never nothing: it fits any table once a person has named the columns.
+  const confidence = Math.min(0.9, 0.1 + 0.2 * essential + 0.02 * found.size)
   return { ...GENERIC, builtIn: true, confidence, why, profile: genericProfile(found, isLog) }
 }
 

@@ -60,7 +60,7 @@ function markupName(start: string): string | null {
     if (text.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'an XML spreadsheet of Excel 2003'
     return /<html/i.test(text) ? 'a web page (HTML), whatever its name says' : 'an XML file'
   }
-  if (/^\{\s*("|\}|$)/.test(text) || /^\[\s*(\{|\[\s*["\d[]|\]|$)/.test(text)) return 'a JSON file'
+  if (/^\{\s*("(?:[^"\\]|\\.)*"\s*:|\}|$)/.test(text) || /^\[\s*(\{|\[\s*["\d[]|\]|$)/.test(text)) return 'a JSON file'
   return null
 }
 
