@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeFolder } from '../support/make-folder.ts'
 import { stepByStep } from '../support/story.ts'
 import { writeSample } from './sample.ts'
-import { watch } from './visit.ts'
+import { hasInk, watch } from './visit.ts'
 
 /** The app under test: Electron itself, or what stands in for it. */
 export type Desktop = {
@@ -87,7 +87,8 @@ export function tellDesktopStory(start: StartDesktop): void {
     await link('Review pack').click()
     await button('Make the review pack').click()
     await heading(/The review pack for/).waitFor()
-    await desktop.page.getByRole('img', { name: 'Page 1' }).first().waitFor()
+    const first = desktop.page.getByRole('img', { name: 'Page 1', exact: true }).first()
+    await expect.poll(() => hasInk(first)).toBe(true)
     await desktop.answerSaveDialog(saved)
     await button('Save the PDF').click()
     await expect.poll(() => beginningOf(saved), { timeout: 10_000 }).toBe('%PDF-')

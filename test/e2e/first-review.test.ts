@@ -7,7 +7,7 @@ import { makeFolder } from '../support/make-folder.ts'
 import { stepByStep } from '../support/story.ts'
 import { expected, type Sample, writeSample } from './sample.ts'
 import { type Served, serve } from './served.ts'
-import { findBarriers, type Visit, visit } from './visit.ts'
+import { findBarriers, hasInk, type Visit, visit } from './visit.ts'
 
 const chromium = findChromium()
 
@@ -102,8 +102,13 @@ describe.skipIf(chromium === null)('a first review in the browser', () => {
     await link('Review pack').click()
     await look('pack-none', /No review pack has been made/)
     await button('Make the review pack').click()
+    await heading()
+      .filter({ hasText: /The review pack for/ })
+      .waitFor()
+    const first = seen.page.getByRole('img', { name: 'Page 1', exact: true })
+    await first.first().waitFor()
+    for (const page of await first.all()) await expect.poll(() => hasInk(page)).toBe(true)
     await look('pack', /The review pack for/)
-    await seen.page.getByRole('img', { name: 'Page 1' }).first().waitFor()
   })
 
   it('hands the pack over as a file', async () => {
@@ -121,7 +126,7 @@ describe.skipIf(chromium === null)('a first review in the browser', () => {
 
   it('says in a sentence why a file cannot be read', async () => {
     const broken = join(folder.path, 'broken.xlsx')
-    writeFileSync(broken, 'This is no workbook.')
+    writeFileSync(broken, 'PK\u0003\u0004 and then it breaks off')
     await button('Import another file').click()
     await chooseFile('Choose a file', broken)
     await seen.page.getByRole('alert').waitFor()

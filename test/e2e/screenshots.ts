@@ -7,6 +7,7 @@ import { root } from '../../electron/build/runtime.ts'
 import { findChromium, launchChromium } from '../support/chromium.ts'
 import { makeFolder } from '../support/make-folder.ts'
 import { serve } from './served.ts'
+import { hasInk } from './visit.ts'
 
 /** The pictures of the README, from the sample of `accord demo`: `npm run screenshots`. */
 const images = join(root, 'docs/images')
@@ -29,9 +30,9 @@ async function takePictures(page: Page): Promise<void> {
   await picture('results.png')
   await link('Review pack').click()
   const shown = page.getByRole('region').getByRole('img', { name: PACK_PAGE, exact: true })
-  await shown.scrollIntoViewIfNeeded()
-  await settle()
   await page.setViewportSize({ width: 1360, height: 1500 })
+  await shown.scrollIntoViewIfNeeded()
+  while (!(await hasInk(shown))) await page.waitForTimeout(100)
   await shown.screenshot({ path: join(images, 'pack.png'), animations: 'disabled' })
 }
 

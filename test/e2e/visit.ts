@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 
 /** Pictures of what the stories saw, for a person to look at. */
 export const artefacts = join(import.meta.dirname, 'artefacts')
@@ -47,4 +47,15 @@ export async function findBarriers(page: Page): Promise<string[]> {
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`,
   )
+}
+
+/** Whether a page of the pack has ink on it: it is drawn some time after it has its place. */
+export function hasInk(page: Locator): Promise<boolean> {
+  return page.evaluate((canvas) => {
+    if (!(canvas instanceof HTMLCanvasElement)) return false
+    const { width, height } = canvas
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+    // Every fourth byte is how opaque the pixel is; the others are its light.
+    return pixels.some((byte, index) => index % 4 !== 3 && byte < 128 && pixels[index - (index % 4) + 3] === 255)
+  })
 }

@@ -10,6 +10,7 @@ export async function runTests(wanted: readonly string[]): Promise<number> {
   await buildIfStale()
   const said = bringChromium()
   if (said !== null) process.stdout.write(`${said}\n`)
+  process.stdout.write('Pictures of the browser stories will lie in test/e2e/artefacts/\n')
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
   const settings = ['run', '--config', join(root, 'test/vitest.config.ts')]
   const { status } = spawnSync(process.execPath, [vitest, ...settings, ...wanted], { cwd: root, stdio: 'inherit' })
