@@ -1,6 +1,8 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openEngine } from '../../../electron/engine/engine.ts'
 import { newFolder } from '../../support/new-folder.ts'
@@ -268,6 +270,34 @@ it('keeps nothing on a disk that fills up, says so, and can go on when there is 
   const few = join(newFolder(), 'few.csv')
   writeFileSync(few, csv(...GOOD))
   expect((await accordJson([command, few, ...onDisk])).json).toMatchObject({ tickets: 2 })
+})
+
+it('says that a disk cannot be written to, and opens nothing in its place', async (context) => {
+  const disk = smallDisk()
+  if (disk === null) return context.skip('this machine gives no disk of its own')
+  const { words } = place(csv(...GOOD))
+  const onDisk = [...words.slice(0, -1), join(disk, 'workspace')]
+  expect((await accord(onDisk)).exit).toBe(0)
+  execFileSync('mount', ['-o', 'remount,ro', disk])
+  expect(await accordJson(onDisk)).toMatchObject({
+    exit: 1,
+    json: { error: { code: 'store.not-writable', message: expect.stringContaining(disk) } },
+  })
+})
+
+it('keeps nothing when Ctrl-C ends it in the middle', async () => {
+  const rows = Array.from({ length: 100_000 }, (_, row) => `INC${row},High,Closed,2026-05-04 09:00,2026-05-04 11:00`)
+  const { words, workspace } = place(csv(...rows))
+  const command = join(ROOT, 'electron', 'cli', 'accord.ts')
+  const child = spawn(process.execPath, [command, ...words, '--verbose'], { stdio: ['ignore', 'ignore', 'pipe'] })
+  // The first thing it says is that it reads.
+  await once(child.stderr, 'data')
+  child.kill('SIGINT')
+  const said = text(child.stderr)
+  await once(child, 'close')
+  expect([child.exitCode, await said]).toEqual([1, expect.stringContaining('Cancelled; nothing of it was kept.')])
+  expect(await info(workspace)).toMatchObject({ imports: 0, tickets: 0 })
+  expect(readdirSync(join(workspace, 'sources'))).toEqual([])
 })
 
 it('refuses a folder that holds something else, and leaves it', async () => {

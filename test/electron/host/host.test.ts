@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type Engine, openEngine } from '../../../electron/engine/engine.ts'
 import { type Host, type HostOptions, openHost } from '../../../electron/host/host.ts'
 import { newFolder } from '../../support/new-folder.ts'
@@ -227,25 +227,20 @@ describe('an upload', () => {
   })
 
   it('that breaks off leaves nothing', async () => {
+    const temporary = newFolder()
+    vi.stubEnv('TMPDIR', temporary).stubEnv('TEMP', temporary)
+    onTestFinished(() => void vi.unstubAllEnvs())
     const served = await serve()
     const headers = { ...(await admitted(served)), 'content-length': '1000' }
-    const uploadsBefore = readdirSync(tmpdir()).filter((name) => name.startsWith('accord-uploads-')).length
-    await new Promise<void>((resolve) => {
-      const asked = request({
-        host: '127.0.0.1',
-        port: served.host.port,
-        path: '/files/uploads?name=a.csv',
-        method: 'POST',
-        headers,
-      })
-      asked.on('error', () => resolve())
-      asked.write('half')
-      setTimeout(() => asked.destroy(), 50)
-    })
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    const roots = readdirSync(tmpdir()).filter((name) => name.startsWith('accord-uploads-'))
-    expect(roots.length).toBe(uploadsBefore)
-    expect(roots.flatMap((root) => readdirSync(join(tmpdir(), root)))).toEqual([])
+    const [root = ''] = readdirSync(temporary).filter((name) => name.startsWith('accord-uploads-'))
+    const held = () => readdirSync(join(temporary, root))
+    const path = '/files/uploads?name=a.csv'
+    const asked = request({ host: '127.0.0.1', port: served.host.port, path, method: 'POST', headers })
+    asked.on('error', () => null)
+    asked.write('half')
+    await expect.poll(held).toHaveLength(1)
+    asked.destroy()
+    await expect.poll(held).toEqual([])
   })
 })
 
