@@ -13,14 +13,14 @@ type Bounds = { readonly at: number; readonly least: number; readonly most: numb
 const LETTER = 5.4
 
 /** The same widths for every target, so that the registers stand in line. */
-function columnsFor(rows: readonly Row[]): PackColumn[] {
+function columnsFor(rows: readonly Row[], what: What): PackColumn[] {
   const width = ({ at, least, most }: Bounds) => {
     const longest = rows.reduce((most, row) => Math.max(most, widthOf(textOf(row[at]))), 0)
     return Math.min(most, Math.max(least, Math.ceil(longest)))
   }
   return [
     { head: 'Ticket', align: 'left', width: width({ at: 0, least: 30, most: 80 }) },
-    { head: 'Title', align: 'left', width: 'rest' },
+    { head: what === 'title' ? 'Title' : 'Group', align: 'left', width: 'rest' },
     { head: 'Priority', align: 'left', width: width({ at: 2, least: 30, most: 52 }) },
     { head: 'Started', align: 'left', width: 52 },
     { head: 'Elapsed', align: 'right', width: width({ at: 4, least: 34, most: 72 }) },
@@ -33,6 +33,9 @@ function widthOf(text: string): number {
   const spaces = text.split(' ').length - 1
   return (text.length - spaces / 2) * LETTER
 }
+
+/** What tells a ticket's matter: its title, or where the source gives none its group. */
+type What = 'title' | 'group'
 
 type Row = readonly (string | PackCell)[]
 
@@ -52,8 +55,16 @@ export function breachRegister({ breaches, figures }: PackContent, letters: Sour
     blocks.push({ kind: 'text', tone: 'quiet', text: `Rows as in the source file: ${words}.` })
   }
   const zone = figures.period.timeZone
-  const registers = found.map((each) => ({ ...each, rows: each.shown.map((check) => row(check, { letters, zone })) }))
-  const columns = columnsFor(registers.flatMap(({ rows }) => rows))
+  const hasTitles = found.some(({ shown }) => shown.some(({ title }) => title !== null))
+  const what: What = hasTitles ? 'title' : 'group'
+  const registers = found.map((each) => ({
+    ...each,
+    rows: each.shown.map((check) => row(check, { letters, zone, what })),
+  }))
+  const columns = columnsFor(
+    registers.flatMap(({ rows }) => rows),
+    what,
+  )
   for (const register of registers) blocks.push(...registerOf(register, columns))
   return { id: 'breaches', title: 'Breach register', eyebrow: 'Evidence', headline: null, blocks }
 }
@@ -76,11 +87,11 @@ function registerOf(
   ]
 }
 
-function row(check: Check, { letters, zone }: { letters: SourceLetters; zone: string }): Row {
+function row(check: Check, { letters, zone, what }: { letters: SourceLetters; zone: string; what: What }): Row {
   const elapsed = duration(check.elapsedMs, check.withinMs)
   return [
     check.key,
-    cut(check.title ?? ''),
+    cut(check[what] ?? ''),
     check.priority ?? '–',
     date(check.startAt, zone),
     check.stopAt === null ? { text: elapsed, note: 'open' } : elapsed,

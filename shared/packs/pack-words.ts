@@ -18,7 +18,7 @@ export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
-const UNIT: Readonly<Record<string, string>> = { h: ' h', m: ' min', s: ' s', d: ' d', bd: ' working days' }
+const UNIT: Readonly<Record<string, string>> = { h: ' h', m: ' min', s: ' s', d: ' days of 24 h', bd: ' working days' }
 
 /** A promise as the figures carry it (`critical 4h, otherwise 2bd`) with its lengths written as everywhere else in the pack. */
 export function promiseWords(within: string): string {
@@ -26,7 +26,7 @@ export function promiseWords(within: string): string {
     /\b(\d+)(bd|h|m|s|d)\b/g,
     (_, amount: string, unit: string) => amount + (UNIT[unit] ?? unit),
   )
-  return spaced.replace(/\b1 working days/g, '1 working day')
+  return spaced.replace(/\b1 (working )?days/g, '1 $1day')
 }
 
 /** What a target's figure is held against, for printing with the digits that decide. */

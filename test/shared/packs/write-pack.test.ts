@@ -164,7 +164,8 @@ it.each([
   ['4h', '4 h'],
   ['4h 30m', '4 h 30 min'],
   ['1bd', '1 working day'],
-  ['critical 90s, otherwise 1d', 'critical 90 s, otherwise 1 d'],
+  ['critical 90s, otherwise 1d', 'critical 90 s, otherwise 1 day of 24 h'],
+  ['5d', '5 days of 24 h'],
 ])('writes the promise %s as %s', (within, words) => {
   expect(promiseWords(within)).toBe(words)
 })
@@ -184,6 +185,15 @@ describe('the breach register', () => {
     expect(blocksOf(register, 'text')[1]?.text).toBe(
       'Rows as in the source file: A\u00a0=\u00a0incidents.csv (import 1).',
     )
+  })
+
+  it('gives the group where the source has no titles', () => {
+    const checks = [aCheck({ title: null, group: 'Network' })]
+    const figures = someFigures({ targets: [aTarget()] })
+    const register = section(documentOf({ figures, checks: () => listOf(checks) }), 'breaches')
+    const [table] = blocksOf(register, 'table')
+    expect(table?.table.columns[1]?.head).toBe('Group')
+    expect(table?.table.rows[0]?.[1]).toBe('Network')
   })
 
   it('says that there is none', () => {
