@@ -23,9 +23,8 @@ export function allowanceOf(target: BoundTarget, facts: TicketFacts, clock: Tick
 }
 
 /** The priority of the ticket's newest row. */
-export function priorityOf({ columns, index }: TicketFacts): string | null {
-  const { codes, values } = columns.text.priority
-  return values[codes[index] ?? -1] ?? null
+export function priorityOf({ columns, priorityCode }: TicketFacts): string | null {
+  return columns.text.priority.values[priorityCode] ?? null
 }
 
 function allowanceUnder({ promise, calendar }: BoundTarget, clock: TicketClock, priority: string | null) {

@@ -1,6 +1,7 @@
 import { countOf, dateTimeExact, durationExact, monthName } from '../format.ts'
 import type { Instant, Interval } from '../time/instant.ts'
 import type { Account } from './account.ts'
+import { priorityOf } from './allowance.ts'
 import { describeRules } from './describe-rules.ts'
 import type { Pause } from './pauses.ts'
 import type { TicketClock } from './ticket-clock.ts'
@@ -39,9 +40,8 @@ function versionStep({ survey, version }: Account): string {
 
 function ruleSteps({ target, facts, judgement }: Account): string[] {
   const [clock] = describeRules(target.rules, target.calendar.timeZone)
-  const { codes, values } = facts.columns.text.priority
-  const priority = values[codes[facts.index] ?? -1]
-  const whose = priority === undefined ? 'a ticket without priority' : `priority "${priority}"`
+  const priority = priorityOf(facts)
+  const whose = priority === null ? 'a ticket without priority' : `priority "${priority}"`
   const promise = Number.isNaN(judgement.withinMs)
     ? `The promise is ${target.promise.words}; the ticket's is that of ${whose}.`
     : `The promise is ${target.promise.words}; for this ticket (${whose}) it is ${durationExact(judgement.withinMs)} of that clock.`

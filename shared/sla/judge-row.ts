@@ -15,7 +15,7 @@ export function judgeRow(target: BoundTarget, facts: TicketFacts, judgement: Jud
   begin(judgement, facts.createdAt)
   const missing = missingForClock(target, facts)
   if (missing !== null) return setAside(judgement, missing)
-  const promised = target.promises[(facts.columns.text.priority.codes[facts.index] ?? -1) + 1] ?? null
+  const promised = target.promises[facts.priorityCode + 1] ?? null
   if (promised === null) return setAside(judgement, unpromised(priorityOf(facts)))
   const withinMs = promised.kind === 'time' ? promised.ms : daysAllowed(target, judgement, promised.days)
   if (Number.isNaN(withinMs)) return setAside(judgement, NEVER_DUE)

@@ -1,4 +1,4 @@
-import type { TicketColumns } from '../tickets/ticket-columns.ts'
+import type { TextColumn, TicketColumns } from '../tickets/ticket-columns.ts'
 import type { Period } from '../time/period.ts'
 import type { Attainment } from './attainment.ts'
 import { identityAt } from './exclusions.ts'
@@ -6,8 +6,7 @@ import type { Judgement } from './judgement.ts'
 import type { TicketFacts } from './ticket-facts.ts'
 
 /** The fields by which a figure is broken down. */
-export const BREAKDOWNS = ['priority', 'group', 'category'] as const
-export type Breakdown = (typeof BREAKDOWNS)[number]
+export type Breakdown = 'priority' | 'group' | 'category'
 
 /** Counts of met, breached and pending checks side by side, for each month, or for each code of a dictionary + 1. */
 export type Counts = Uint32Array
@@ -100,10 +99,15 @@ function addCounted(tally: Tally, { columns, index }: TicketFacts, judgement: Ju
   if (outcome === 0) tally.met += 1
   if (outcome === 1) tally.breached += 1
   increase(tally.months, judgement.month * OUTCOMES + outcome)
-  for (const field of BREAKDOWNS) {
-    const code = columns.text[field].codes[index] ?? -1
-    increase(tally.breakdowns[field], (code + 1) * OUTCOMES + outcome)
-  }
+  // Named one by one rather than in a loop: a million tickets against ten targets come through here ten million times.
+  const { priority, group, category } = tally.breakdowns
+  increase(priority, placeOf(columns.text.priority, index) + outcome)
+  increase(group, placeOf(columns.text.group, index) + outcome)
+  increase(category, placeOf(columns.text.category, index) + outcome)
+}
+
+function placeOf({ codes }: TextColumn, index: number): number {
+  return ((codes[index] ?? -1) + 1) * OUTCOMES
 }
 
 function increase(counts: Counts, place: number): void {

@@ -15,6 +15,8 @@ export type TicketFacts = OwnStops & {
   asOf: Instant
   index: number
   createdAt: number
+  /** Of the newest row; -1 for none. */
+  priorityCode: number
   /** Milliseconds; NaN where unknown. */
   pausedFor: number
   /** By the newest row, or by the history as of the moment where there is one. */
@@ -34,6 +36,7 @@ export function blankFacts(columns: TicketColumns, asOf: Instant): TicketFacts {
     asOf,
     index: -1,
     createdAt: unknown,
+    priorityCode: -1,
     firstRespondedAt: unknown,
     resolvedAt: unknown,
     closedAt: unknown,
@@ -49,6 +52,7 @@ export function readFacts(facts: TicketFacts, index: number): void {
   const { instants, durations } = facts.columns
   facts.index = index
   facts.createdAt = instants.createdAt[index] ?? Number.NaN
+  facts.priorityCode = facts.columns.text.priority.codes[index] ?? -1
   facts.firstRespondedAt = known(instants.firstRespondedAt[index], facts.asOf)
   facts.resolvedAt = known(instants.resolvedAt[index], facts.asOf)
   facts.closedAt = known(instants.closedAt[index], facts.asOf)
