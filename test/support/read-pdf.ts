@@ -5,6 +5,8 @@ export type ReadPage = {
   readonly text: string
   /** The same by line, from the top; what stands level is one line. */
   readonly lines: readonly string[]
+  /** Names of the places that its links lead to. */
+  readonly links: readonly string[]
 }
 
 export type ReadPdf = {
@@ -20,8 +22,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const document = await loading.promise
   const pages: ReadPage[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
-    const content = await (await document.getPage(number)).getTextContent()
-    pages.push(pageOf(content.items.filter((item) => 'str' in item)))
+    const page = await document.getPage(number)
+    const [content, annotations] = await Promise.all([page.getTextContent(), page.getAnnotations()])
+    const links = annotations.flatMap(({ subtype, dest }) => (subtype === 'Link' ? [String(dest)] : []))
+    pages.push({ ...pageOf(content.items.filter((item) => 'str' in item)), links })
   }
   const outline = (await document.getOutline()) ?? []
   const { info } = await document.getMetadata()
@@ -31,7 +35,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 
 type Item = { readonly str: string; readonly transform: readonly number[] }
 
-function pageOf(items: readonly Item[]): ReadPage {
+function pageOf(items: readonly Item[]): Omit<ReadPage, 'links'> {
   const words = items.filter(({ str }) => str.trim() !== '')
   const lines = new Map<number, Item[]>()
   for (const item of words) {

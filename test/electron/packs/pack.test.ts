@@ -59,6 +59,11 @@ describe('a pack of two targets', () => {
     expect(text).toContain('not yet measured')
   })
 
+  it('leads from the grid to each target that is measured', () => {
+    const led = new Set(pdf.pages[2]?.links)
+    expect([...led].sort()).toEqual(['target-resolution', 'target-response-critical'])
+  })
+
   it('has document properties and fixed dates', () => {
     expect(pdf.properties).toMatchObject({
       Title: 'IT support for Marketing: service level review, first half of 2026',
