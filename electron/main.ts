@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, ipcMain, MessageChannelMain, session } from 'electron'
 import { channels } from './channels.ts'
+import { commandWords, needNoScreen, runCommand } from './command-line.ts'
 import { answerDialogs } from './dialogs.ts'
 import { type EngineLink, Refused, startEngine } from './engine-link.ts'
 import { setMenu } from './menu.ts'
@@ -14,9 +15,23 @@ let folder: string
 let engine: EngineLink
 let window: BrowserWindow
 
-registerScheme()
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
-else app.quit()
+const words = commandWords(process.argv)
+if (words === null) startWindow()
+else startCommand(words)
+
+function startWindow(): void {
+  registerScheme()
+  if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+  else app.quit()
+}
+
+function startCommand(command: readonly string[]): void {
+  needNoScreen()
+  void app
+    .whenReady()
+    .then(() => runCommand(beside('cli/accord.mjs'), command))
+    .then((code) => app.exit(code))
+}
 
 async function start(): Promise<void> {
   const chosen = knownFolder() ?? (await askForFirstFolder())

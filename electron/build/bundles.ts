@@ -39,7 +39,7 @@ export const bundles: readonly Bundle[] = [
   },
   {
     name: 'command line',
-    entry: 'electron/cli/accord.ts',
+    entry: 'electron/cli/command-process.ts',
     output: 'dist/cli/accord.mjs',
     format: 'es',
     target: 'node24',

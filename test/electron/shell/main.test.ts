@@ -6,7 +6,7 @@ import { openEngine } from '../../../electron/engine/engine.ts'
 import type * as StandIn from '../../support/electron-stand-in/electron.ts'
 import { newFolder } from '../../support/new-folder.ts'
 
-const engineProcess = join(import.meta.dirname, '../../../electron/engine/engine-process.ts')
+const source = (path: string) => join(import.meta.dirname, '../../../electron', path)
 
 type Started = typeof StandIn & { readonly workspace: string }
 type Before = (electron: typeof StandIn, workspace: string) => void
@@ -19,7 +19,9 @@ async function startApp(before: Before = () => {}): Promise<Started> {
   const folder = newFolder()
   const workspace = join(folder, 'workspace')
   mkdirSync(join(folder, 'dist/electron'), { recursive: true })
-  symlinkSync(engineProcess, join(folder, 'dist/electron/engine-process.mjs'))
+  mkdirSync(join(folder, 'dist/cli'))
+  symlinkSync(source('engine/engine-process.ts'), join(folder, 'dist/electron/engine-process.mjs'))
+  symlinkSync(source('cli/command-process.ts'), join(folder, 'dist/cli/accord.mjs'))
   settings.appFolder = folder
   settings.userFolder = join(folder, 'user')
   settings.switches.set('workspace', workspace)
@@ -138,5 +140,22 @@ describe('an engine that stops by itself', () => {
       [expect.objectContaining({ message: 'The engine of Accord stopped unexpectedly.' })],
     ])
     await expect.poll(() => standIn.givenTo('BrowserWindow.reload')).toHaveLength(1)
+  })
+})
+
+describe('the command line that ships with the app', () => {
+  it.each([
+    ['done', ['--help'], 0],
+    ['refused', ['compute', 'NO-SUCH', '--period', '2026-H1'], 1],
+    ['wrongly used', ['compute'], 2],
+  ])('opens no window, and tells by its exit code that it was %s', async (_, words, code) => {
+    const before = process.argv
+    process.argv = ['accord', '--cli', ...words, '--workspace', newFolder()]
+    onTestFinished(() => {
+      process.argv = before
+    })
+    const { standIn } = await startApp()
+    await expect.poll(() => standIn.givenTo('app.exit')).toEqual([[code]])
+    expect(standIn.windows).toEqual([])
   })
 })

@@ -18,6 +18,7 @@ const SYSTEM_FOLDERS = ['userData', 'logs', 'downloads', 'documents']
 class Application extends EventEmitter {
   readonly commandLine = strict('app.commandLine', {
     getSwitchValue: (name: string) => settings.switches.get(name) ?? '',
+    appendSwitch: (name: string, value: string) => note('app.commandLine.appendSwitch', name, value),
   })
   quitting = false
 
@@ -39,6 +40,13 @@ class Application extends EventEmitter {
 
   whenReady(): Promise<void> {
     return Promise.resolve()
+  }
+
+  /** Ends at once, asking nobody. */
+  exit(code: number): void {
+    note('app.exit', code)
+    this.quitting = true
+    this.emit('quit', {}, code)
   }
 
   /** Windows are the test's to close; the rest is Electron's order. */
