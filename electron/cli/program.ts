@@ -1,15 +1,12 @@
 import { Command, InvalidArgumentError } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
-import type { Answer } from './answer.ts'
+import type { Act } from './act.ts'
 import type { ExportOptions } from './commands/agreement.ts'
 import type { ExplainOptions } from './commands/explain.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { PackOptions } from './commands/pack.ts'
 import type { ServeOptions } from './commands/serve.ts'
-import type { CommonOptions, Context } from './context.ts'
-
-/** Runs one command: makes its context from the common options and says its answer. */
-export type Act = (options: CommonOptions, command: (context: Context) => Promise<Answer | null>) => Promise<void>
+import { addLookingCommands } from './looking-commands.ts'
 
 /** The commands and their options. What each does is loaded when it is called, so that help is there at once. */
 export function accordProgram(act: Act): Command {
@@ -25,6 +22,7 @@ export function accordProgram(act: Act): Command {
   addAgreementCommands(program.command('agreement').description('the register of agreements'), act)
   addImportCommands(program, act)
   addResultCommands(program, act)
+  addLookingCommands(program, act)
   addWorkspaceCommands(program.command('workspace').description('the folder that holds everything'), act)
   addShowingCommands(program, act)
   return program

@@ -9,6 +9,7 @@ import { importOperations } from './operations/imports.ts'
 import { measurements } from './operations/measurements.ts'
 import { packOperations } from './operations/packs.ts'
 import { resultOperations } from './operations/results.ts'
+import { whatIfOperations } from './operations/what-if.ts'
 import { workspaceOperations } from './operations/workspace.ts'
 import type { Log, Services } from './services.ts'
 import { openStore } from './store/open-store.ts'
@@ -65,6 +66,7 @@ function routerOver(services: Services) {
     imports: importOperations(services),
     results: resultOperations(services),
     packs: packOperations(services),
+    whatIf: whatIfOperations(services),
     workspace: workspaceOperations(services),
   })
 }

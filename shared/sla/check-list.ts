@@ -17,22 +17,27 @@ export type CheckList = {
 /** Finds the checks of a target that the period lists. */
 export function listChecks(survey: Survey, slot: Slot): CheckList {
   const tickets = listedTickets(survey, slot)
-  const facts = blankFacts(survey.columns, survey.asOf)
-  const judgement = blankJudgement()
   return {
     length: tickets.length,
     tickets,
     at: (place) => {
       const index = tickets[place]
       if (index === undefined) throw new RangeError(`There are ${tickets.length} checks; none at ${place}.`)
-      readFacts(facts, index)
-      const version = versionOf(survey, facts)
-      const target = judgingTarget(slot, version)
-      if (target === null) throw new Error('A listed check has lost its target.')
-      judgeWithClock(survey, { target, facts, version }, judgement)
-      return checkOf(facts, judgement, survey.period)
+      return checkAt(survey, slot, index)
     },
   }
+}
+
+/** The check of a ticket that the target is about, whether or not the period lists it; `index` is its place in the columns. */
+export function checkAt(survey: Survey, slot: Slot, index: number): Check {
+  const facts = blankFacts(survey.columns, survey.asOf)
+  readFacts(facts, index)
+  const version = versionOf(survey, facts)
+  const target = judgingTarget(slot, version)
+  if (target === null) throw new Error('A listed check has lost its target.')
+  const judgement = blankJudgement()
+  judgeWithClock(survey, { target, facts, version }, judgement)
+  return checkOf(facts, judgement, survey.period)
 }
 
 function listedTickets(survey: Survey, slot: Slot): Int32Array {

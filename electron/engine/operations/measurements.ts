@@ -23,6 +23,9 @@ export type Measured = {
   readonly measurement: Measurement
 }
 
+/** An agreement ready to be measured over a period. */
+export type Ready = Omit<Measured, 'measurement'>
+
 /** What is known of the tickets an agreement reads, and until when. */
 export type Evidence = { readonly columns: TicketColumns; readonly cutOff: Instant | null }
 
@@ -31,6 +34,8 @@ export type Measurements = {
   evidence(versions: readonly KeptVersion[]): Evidence
   /** `versions` are all versions of one agreement; `period` as written. @throws Refusal `period.unreadable` */
   measure(versions: readonly KeptVersion[], period: string): Promise<Measured>
+  /** The same with nothing measured yet. @throws Refusal `period.unreadable` */
+  ready(versions: readonly KeptVersion[], period: string): Promise<Ready>
 }
 
 /** Two or three agreements over a few periods, looked at in turn. */
@@ -50,6 +55,12 @@ export function measurements(store: Store): Measurements {
 
   return {
     evidence,
+    async ready(versions, written) {
+      const calendars = await calendarSource(versions.map(({ agreement }) => agreement))
+      const period = parsePeriod(written, newest(versions).spec.timeZone)
+      const { columns, cutOff } = evidence(versions)
+      return { versions, columns, period, asOf: asOf(period, cutOff), calendars }
+    },
     async measure(versions, written) {
       const calendars = await calendarSource(versions.map(({ agreement }) => agreement))
       const period = parsePeriod(written, newest(versions).spec.timeZone)
