@@ -1,25 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { protocol } from 'electron'
+import { screenFileType } from '../shared/screen-files.ts'
 import { contentSecurityPolicy } from './engine/content-security-policy.ts'
 import type { FoundFile } from './engine/control-messages.ts'
 
 const SCHEME = 'accord'
 const ORIGIN = `${SCHEME}://app`
 export const PAGE = `${ORIGIN}/`
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.ttf': 'font/ttf',
-  '.wasm': 'application/wasm',
-}
 
 /** Has to be said before the app is ready: the page is a secure origin of its own, not a file. */
 export function registerScheme(): void {
@@ -47,9 +35,9 @@ export function serve(shelf: Shelf): void {
 
 async function screenFile(folder: string, pathname: string): Promise<FoundFile | null> {
   const path = posix.normalize(decodeURIComponent(pathname === '/' ? '/index.html' : pathname))
-  const type = TYPES[posix.extname(path)]
+  const type = screenFileType(path)
   // An absolute path has no `..` left once it is normalised, so that nothing outside the folder can be named.
-  if (type === undefined || !path.startsWith('/') || path.includes('\\')) return null
+  if (type === null || !path.startsWith('/') || path.includes('\\')) return null
   const bytes = await readFile(join(folder, path)).catch(() => null)
   return bytes === null ? null : { type, bytes }
 }

@@ -1,29 +1,31 @@
-import { DURATION_FIELDS, INSTANT_FIELDS, NUMBER_FIELDS, type TicketField } from '../../../shared/tickets/ticket.ts'
-import type { TicketColumns, TicketSource } from '../../../shared/tickets/ticket-columns.ts'
+import { DURATION_FIELDS, INSTANT_FIELDS, NUMBER_FIELDS } from '../../../shared/tickets/ticket.ts'
+import type { TicketColumns } from '../../../shared/tickets/ticket-columns.ts'
+import { type ContentColumns, contentColumns, takeContent } from './content-columns.ts'
 import type { Database } from './database.ts'
 import { type HistoryShelf, historyShelf } from './history-shelf.ts'
+import { type ChosenSource, type SourceEvidence, sourceEvidence, ticketSources } from './source-evidence.ts'
 import { mergeHistories, unpackHistory } from './ticket-history.ts'
-import { CONTENT_COLUMNS, WORD_FIELDS } from './ticket-row.ts'
+import { type Cell, CONTENT_COLUMNS, WORD_FIELDS } from './ticket-row.ts'
 import { type WordColumn, wordColumn } from './word-column.ts'
 import { readWords } from './words.ts'
-
-type Cell = string | number | Buffer | null
 
 /** The tickets of the given sources (null: all) as they now stand, in the order in which they first came. */
 export function loadColumns(database: Database, sources: readonly string[] | null): TicketColumns {
   const chosen = chosenSources(database, sources)
   const words = readWords(database)
-  const collector = columnCollector(countTickets(database, chosen), { words, sources: chosen })
-  for (const row of currentVersions(database, chosen)) collector.put(row)
-  return collector.finish(database)
+  const columns = emptyColumns(countTickets(database, chosen), words, chosen)
+  let index = 0
+  for (const cells of currentVersions(database, chosen)) takeTicket(columns, index++, cells)
+  mergeOlderHistories(database, columns, words)
+  return finished(columns, fileNames(database))
 }
-
-type ChosenSource = { readonly id: number; readonly name: string }
 
 function chosenSources(database: Database, sources: readonly string[] | null): ChosenSource[] {
   const all = database.prepare<[], ChosenSource>('SELECT id, name FROM source ORDER BY name').all()
   return sources === null ? all : all.filter(({ name }) => sources.includes(name))
 }
+
+const idsOf = (chosen: readonly ChosenSource[]) => JSON.stringify(chosen.map(({ id }) => id))
 
 function countTickets(database: Database, chosen: readonly ChosenSource[]): number {
   const count = database.prepare<[string], number>(
@@ -32,8 +34,7 @@ function countTickets(database: Database, chosen: readonly ChosenSource[]): numb
   return count.pluck().get(idsOf(chosen)) ?? 0
 }
 
-const idsOf = (chosen: readonly ChosenSource[]) => JSON.stringify(chosen.map(({ id }) => id))
-
+/** Ahead of the content; `takeTicket` reads them in this order. */
 const PLACE = ['t.id', 't.key', 't.source_id', 'v.import_id', 'v.sheet', 'v.row', 'v.history', 'v.history_rows']
 
 function currentVersions(database: Database, chosen: readonly ChosenSource[]): IterableIterator<Cell[]> {
@@ -47,128 +48,51 @@ function currentVersions(database: Database, chosen: readonly ChosenSource[]): I
     .iterate(idsOf(chosen))
 }
 
-/** The fields in the order of CONTENT_COLUMNS; `statusText` and `status` tell of the same field. */
-const FIELDS = [
-  'title',
-  ...WORD_FIELDS,
-  'status',
-  'status',
-  ...INSTANT_FIELDS,
-  ...DURATION_FIELDS,
-  ...NUMBER_FIELDS,
-  'reportedMet',
-] as const satisfies readonly TicketField[]
+/** Columns at their length, to be filled ticket by ticket. */
+type Filling = {
+  readonly length: number
+  readonly ids: Float64Array
+  readonly keys: string[]
+  readonly source: Int32Array
+  readonly importId: Int32Array
+  readonly sheet: WordColumn
+  readonly row: Int32Array
+  readonly shelf: HistoryShelf
+  readonly content: ContentColumns
+  readonly evidence: SourceEvidence
+}
 
-type Collector = { put(row: readonly Cell[]): void; finish(database: Database): TicketColumns }
-
-function columnCollector(
-  length: number,
-  { words, sources }: { readonly words: readonly string[]; readonly sources: readonly ChosenSource[] },
-): Collector {
-  const ids = new Float64Array(length)
-  const keys = new Array<string>(length)
-  const titles = new Array<string | null>(length)
-  const source = new Int32Array(length)
-  const importId = new Int32Array(length)
-  const row = new Int32Array(length)
-  const status = new Int8Array(length).fill(-1)
-  const reportedMet = new Int8Array(length).fill(-1)
-  const hasHistory = new Uint8Array(length)
-  const textColumns = WORD_FIELDS.map(() => wordColumn(length, words))
-  const statusText = wordColumn(length, words)
-  const sheet = wordColumn(length, words)
-  const measures = [...INSTANT_FIELDS, ...DURATION_FIELDS, ...NUMBER_FIELDS].map(() =>
-    new Float64Array(length).fill(NaN),
-  )
-  const shelf = historyShelf(length, words)
-  const placeOfSource = new Map(sources.map(({ id }, place) => [id, place]))
-  const filled = sources.map(() => new Uint8Array(FIELDS.length))
-  let index = 0
-  const putContent = contentReader({ titles, textColumns, statusText, status, measures, reportedMet })
-
+function emptyColumns(length: number, words: readonly string[], sources: readonly ChosenSource[]): Filling {
   return {
-    put(cells) {
-      const [id, key, sourceId, cameIn, sheetWord, sourceRow, history, historyRows] = cells
-      const place = placeOfSource.get(Number(sourceId)) ?? 0
-      ids[index] = Number(id)
-      keys[index] = String(key)
-      source[index] = place
-      importId[index] = Number(cameIn)
-      sheet.put(index, Number(sheetWord))
-      row[index] = Number(sourceRow)
-      if (Buffer.isBuffer(history) && Buffer.isBuffer(historyRows)) shelf.put(index, history, historyRows)
-      putContent(index, cells, filled[place])
-      index++
-    },
-    finish(database) {
-      mergeOlderHistories(database, { ids, shelf, words })
-      for (let ticket = 0; ticket < length; ticket++) hasHistory[ticket] = shelf.has(ticket) ? 1 : 0
-      const files = fileNames(database)
-      const named = <F extends string>(fields: readonly F[], from: number) =>
-        // Each name of the list becomes a key, which Object.fromEntries cannot say.
-        Object.fromEntries(fields.map((field, place) => [field, measures[from + place]])) as Record<F, Float64Array>
-      return {
-        length,
-        keys,
-        titles,
-        source,
-        sources: ticketSources({ sources, filled, source, hasHistory }),
-        // As above: one column per word field.
-        text: Object.fromEntries(
-          WORD_FIELDS.map((field, place) => [field, textColumns[place]?.column()]),
-        ) as TicketColumns['text'],
-        status,
-        statusText: statusText.column(),
-        instants: named(INSTANT_FIELDS, 0),
-        durations: named(DURATION_FIELDS, INSTANT_FIELDS.length),
-        numbers: named(NUMBER_FIELDS, INSTANT_FIELDS.length + DURATION_FIELDS.length),
-        reportedMet,
-        hasHistory,
-        history: (ticket) => shelf.read(ticket),
-        importId,
-        sheet: sheet.column(),
-        row,
-        fileName: (id) => files.get(id) ?? '',
-      }
-    },
+    length,
+    ids: new Float64Array(length),
+    keys: new Array<string>(length),
+    source: new Int32Array(length),
+    importId: new Int32Array(length),
+    sheet: wordColumn(length, words),
+    row: new Int32Array(length),
+    shelf: historyShelf(length, words),
+    content: contentColumns(length, words),
+    evidence: sourceEvidence(sources),
   }
 }
 
-type ContentColumns = {
-  readonly titles: (string | null)[]
-  readonly textColumns: readonly WordColumn[]
-  readonly statusText: WordColumn
-  readonly status: Int8Array
-  readonly measures: readonly Float64Array[]
-  readonly reportedMet: Int8Array
+function takeTicket(columns: Filling, index: number, cells: readonly Cell[]): void {
+  const [id, key, sourceId, importId, sheet, row, history, historyRows] = cells
+  const place = columns.evidence.placeOf(Number(sourceId))
+  columns.ids[index] = Number(id)
+  columns.keys[index] = String(key)
+  columns.source[index] = place
+  columns.importId[index] = Number(importId)
+  columns.sheet.put(index, Number(sheet))
+  columns.row[index] = Number(row)
+  if (Buffer.isBuffer(history) && Buffer.isBuffer(historyRows)) columns.shelf.put(index, history, historyRows)
+  takeContent(columns.content, index, { cells, from: PLACE.length })
+  columns.evidence.take(place, { cells, from: PLACE.length })
 }
-
-/** Spreads one row's content columns; cells come in the order PLACE, CONTENT_COLUMNS. */
-function contentReader(columns: ContentColumns) {
-  const { titles, textColumns, statusText, status, measures, reportedMet } = columns
-  const afterWords = PLACE.length + 1 + textColumns.length
-  const last = PLACE.length + FIELDS.length - 1
-  return (index: number, cells: readonly Cell[], filled: Uint8Array | undefined): void => {
-    if (filled)
-      for (let field = 0; field < FIELDS.length; field++) if (cells[PLACE.length + field] !== null) filled[field] = 1
-    const title = cells[PLACE.length]
-    titles[index] = typeof title === 'string' ? title : null
-    textColumns.forEach((column, place) => column.put(index, numberIn(cells[PLACE.length + 1 + place])))
-    statusText.put(index, numberIn(cells[afterWords]))
-    status[index] = numberIn(cells[afterWords + 1]) ?? -1
-    measures.forEach((measure, place) => {
-      measure[index] = numberIn(cells[afterWords + 2 + place]) ?? NaN
-    })
-    reportedMet[index] = numberIn(cells[last]) ?? -1
-  }
-}
-
-const numberIn = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null)
-
-type Merging = { readonly ids: Float64Array; readonly shelf: HistoryShelf; readonly words: readonly string[] }
 
 /** A ticket that several imports know has what all of them tell of it. */
-function mergeOlderHistories(database: Database, { ids, shelf, words }: Merging): void {
+function mergeOlderHistories(database: Database, { ids, shelf }: Filling, words: readonly string[]): void {
   const rows = database
     .prepare<[], [number, Buffer, Buffer]>(`
       SELECT v.ticket_id, v.history, v.history_rows FROM ticket_version v JOIN import i ON i.id = v.import_id
@@ -179,8 +103,7 @@ function mergeOlderHistories(database: Database, { ids, shelf, words }: Merging)
     .all()
   const places = new Map<number, number>()
   if (rows.length > 0) ids.forEach((id, index) => places.set(id, index))
-  const byTicket = Map.groupBy(rows, ([ticketId]) => ticketId)
-  for (const [ticketId, versions] of byTicket) {
+  for (const [ticketId, versions] of Map.groupBy(rows, ([ticketId]) => ticketId)) {
     const index = places.get(ticketId)
     const newest = versions.at(-1)
     if (index === undefined || newest === undefined || versions.every(([, events]) => events.equals(newest[1])))
@@ -190,26 +113,43 @@ function mergeOlderHistories(database: Database, { ids, shelf, words }: Merging)
   }
 }
 
-type SourceEvidence = {
-  readonly sources: readonly ChosenSource[]
-  readonly filled: readonly Uint8Array[]
-  readonly source: Int32Array
-  readonly hasHistory: Uint8Array
-}
-
-function ticketSources({ sources, filled, source, hasHistory }: SourceEvidence): TicketSource[] {
-  const told = new Set<number>()
-  hasHistory.forEach((has, index) => {
-    const place = source[index]
-    if (has === 1 && place !== undefined) told.add(place)
-  })
-  return sources.map(({ name }, place) => ({
-    name,
-    fields: new Set<TicketField>(['key', ...FIELDS.filter((_, field) => filled[place]?.[field] === 1)]),
-    hasHistory: told.has(place),
-  }))
-}
-
 function fileNames(database: Database): Map<number, string> {
   return new Map(database.prepare<[], [number, string]>('SELECT id, file_name FROM import').raw().all())
+}
+
+function finished(columns: Filling, files: ReadonlyMap<number, string>): TicketColumns {
+  const { length, keys, source, importId, row, shelf, content, evidence } = columns
+  const hasHistory = Uint8Array.from({ length }, (_, index) => (shelf.has(index) ? 1 : 0))
+  return {
+    length,
+    keys,
+    titles: content.titles,
+    source,
+    sources: ticketSources(evidence, { source, hasHistory }),
+    text: named(
+      WORD_FIELDS,
+      content.words.map((column) => column.column()),
+    ),
+    status: content.status,
+    statusText: content.statusText.column(),
+    instants: named(INSTANT_FIELDS, content.instants),
+    durations: named(DURATION_FIELDS, content.durations),
+    numbers: named(NUMBER_FIELDS, content.numbers),
+    reportedMet: content.reportedMet,
+    hasHistory,
+    history: (ticket) => shelf.read(ticket),
+    importId,
+    sheet: columns.sheet.column(),
+    row,
+    fileName: (id) => files.get(id) ?? '',
+  }
+}
+
+/** One column for each field, in the fields' order. */
+function named<Field extends string, Column>(
+  fields: readonly Field[],
+  columns: readonly Column[],
+): { readonly [field in Field]: Column } {
+  const pairs = fields.map((field, place) => [field, columns[place]])
+  return Object.fromEntries(pairs) as { [field in Field]: Column } // as many columns as fields, which no type says
 }

@@ -49,6 +49,9 @@ export const CONTENT_COLUMNS = [
   'reported_met',
 ] as const
 
+/** What is read from one column. */
+export type Cell = string | number | Buffer | null
+
 /** What is bound to one column. */
 type Value = string | number | null | Uint8Array
 

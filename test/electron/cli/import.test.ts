@@ -244,11 +244,11 @@ describe('a file that is no readable spreadsheet', () => {
 function smallDisk(): string | null {
   const folder = newFolder()
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=600k', 'tmpfs', folder], { stdio: 'ignore' })
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=600k', 'tmpfs', folder], { stdio: 'ignore' })
   } catch {
     return null
   }
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]))
+  onTestFinished(() => void execFileSync('/bin/umount', ['-l', folder]))
   return folder
 }
 
@@ -278,7 +278,7 @@ it('says that a disk cannot be written to, and opens nothing in its place', asyn
   const { words } = place(csv(...GOOD))
   const onDisk = [...words.slice(0, -1), join(disk, 'workspace')]
   expect((await accord(onDisk)).exit).toBe(0)
-  execFileSync('mount', ['-o', 'remount,ro', disk])
+  execFileSync('/bin/mount', ['-o', 'remount,ro', disk])
   expect(await accordJson(onDisk)).toMatchObject({
     exit: 1,
     json: { error: { code: 'store.not-writable', message: expect.stringContaining(disk) } },
