@@ -3,7 +3,7 @@ import type { DurationField, InstantField, NumberField, TextField, TicketEvent, 
 /** A text column as codes into its dictionary; -1 where the ticket has none. */
 export type TextColumn = { readonly codes: Int32Array; readonly values: readonly string[] }
 
-/** What a source can tell: fields that its columns, or its history, fill for at least one ticket. */
+/** What a source can tell: fields that one of its columns is for, filled or not, or that its history fills. */
 export type TicketSource = {
   readonly name: string
   readonly fields: ReadonlySet<TicketField>

@@ -3,7 +3,13 @@ import type { TicketColumns } from '../../../shared/tickets/ticket-columns.ts'
 import { type ContentColumns, contentColumns, takeContent } from './content-columns.ts'
 import type { Database } from './database.ts'
 import { type HistoryShelf, historyShelf } from './history-shelf.ts'
-import { type ChosenSource, type SourceEvidence, sourceEvidence, ticketSources } from './source-evidence.ts'
+import {
+  type ChosenSource,
+  mappedFields,
+  type SourceEvidence,
+  sourceEvidence,
+  ticketSources,
+} from './source-evidence.ts'
 import { mergeHistories, unpackHistory } from './ticket-history.ts'
 import { type Cell, CONTENT_COLUMNS, WORD_FIELDS } from './ticket-row.ts'
 import { type WordColumn, wordColumn } from './word-column.ts'
@@ -13,7 +19,7 @@ import { readWords } from './words.ts'
 export function loadColumns(database: Database, sources: readonly string[] | null): TicketColumns {
   const chosen = chosenSources(database, sources)
   const words = readWords(database)
-  const columns = emptyColumns(countTickets(database, chosen), words, chosen)
+  const columns = emptyColumns(countTickets(database, chosen), words, sourceEvidence(chosen, mappedFields(database)))
   let index = 0
   for (const cells of currentVersions(database, chosen)) takeTicket(columns, index++, cells)
   mergeOlderHistories(database, columns, words)
@@ -62,7 +68,7 @@ type Filling = {
   readonly evidence: SourceEvidence
 }
 
-function emptyColumns(length: number, words: readonly string[], sources: readonly ChosenSource[]): Filling {
+function emptyColumns(length: number, words: readonly string[], evidence: SourceEvidence): Filling {
   return {
     length,
     ids: new Float64Array(length),
@@ -73,7 +79,7 @@ function emptyColumns(length: number, words: readonly string[], sources: readonl
     row: new Int32Array(length),
     shelf: historyShelf(length, words),
     content: contentColumns(length, words),
-    evidence: sourceEvidence(sources),
+    evidence,
   }
 }
 

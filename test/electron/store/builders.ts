@@ -54,7 +54,7 @@ export function anEvent(at: Instant, spoiled: Partial<TicketEvent> = {}): Ticket
   return { at, statusText: 'New', status: 'open', priority: 'high', group: null, assignee: null, row: 2, ...spoiled }
 }
 
-const profile: ImportProfile = {
+const byHand: ImportProfile = {
   apiVersion: 'accord/v1',
   kind: 'ImportProfile',
   metadata: { name: 'by-hand' },
@@ -66,6 +66,8 @@ export type Importing = {
   readonly exportedAt?: Instant | null
   readonly source?: string
   readonly sha256?: string
+  /** What the file's columns were used for. */
+  readonly columns?: ImportProfile['spec']['columns']
 }
 
 /** Imports tickets as a file of them would be, without a file. */
@@ -77,7 +79,8 @@ export function importTickets(
 }
 
 export function writeImport(database: Database, importing: Importing) {
-  const { tickets, exportedAt = NOON, source = 'desk', sha256 = 'f'.repeat(64) } = importing
+  const { tickets, exportedAt = NOON, source = 'desk', sha256 = 'f'.repeat(64), columns = {} } = importing
+  const profile = { ...byHand, spec: { columns } }
   const sourceId = sourceNumber(database, source)
   const importId = beginImport(database, { sourceId, fileName: 'tickets.csv', sha256, bytes: 1, importedAt: NOON })
   const writer = ticketWriter(database, { sourceId, importId })

@@ -78,6 +78,15 @@ describe('what is written', () => {
     })
   })
 
+  it('knows a column that is there and empty from one that is not there', async () => {
+    await withStore(async (store) => {
+      const unanswered = aTicket({ firstRespondedAt: null, closedAt: null })
+      await importTickets(store, { tickets: [unanswered], columns: { firstRespondedAt: 'First response' } })
+      const [desk] = loadColumns(store.database, null).sources
+      expect([desk?.fields.has('firstRespondedAt'), desk?.fields.has('closedAt')]).toEqual([true, false])
+    })
+  })
+
   it('says which fields a source can tell, and whether it tells histories', async () => {
     await withStore(async (store) => {
       const bare = aTicket({ closedAt: null, dueAt: null, pausedFor: null, satisfaction: null })
