@@ -10,7 +10,14 @@ import { FailurePage } from './components/FailurePage.tsx'
 import { NotFoundPage } from './components/NotFoundPage.tsx'
 import { PageLoading } from './components/PageLoading.tsx'
 import { Frame } from './frame/Frame.tsx'
-import { readChecksSearch, readPacksSearch, readPeriodSearch, readResultsSearch, readTicketSearch } from './search.ts'
+import {
+  readChecksSearch,
+  readPacksSearch,
+  readPeriodSearch,
+  readResultsSearch,
+  readTargetSearch,
+  readTicketSearch,
+} from './search.ts'
 
 const root = createRootRoute({ component: Frame })
 
@@ -56,6 +63,13 @@ const ticket = createRoute({
   component: lazyRouteComponent(() => import('./screens/ticket/TicketScreen.tsx'), 'TicketScreen'),
 })
 
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements/$reference/what-if',
+  validateSearch: readTargetSearch,
+  component: lazyRouteComponent(() => import('./screens/what-if/WhatIfScreen.tsx'), 'WhatIfScreen'),
+})
+
 const pack = createRoute({
   getParentRoute: () => root,
   path: '/agreements/$reference/pack',
@@ -84,7 +98,19 @@ const packs = createRoute({
 
 /** Hash history: one address works behind a loopback server and behind the desktop window's own protocol. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, agreements, agreement, results, checks, ticket, pack, imports, newImport, packs]),
+  routeTree: root.addChildren([
+    home,
+    agreements,
+    agreement,
+    results,
+    checks,
+    ticket,
+    whatIf,
+    pack,
+    imports,
+    newImport,
+    packs,
+  ]),
   history: createHashHistory(),
   defaultPreload: 'intent',
   defaultPendingComponent: PageLoading,

@@ -26,6 +26,7 @@ const isVerdict = (text: string | undefined): text is Verdict => VERDICTS.some((
 
 export type PeriodSearch = { period?: string }
 export type ResultsSearch = { period?: string; target?: string; month?: string }
+export type TargetSearch = { period?: string; target?: string }
 /** A filter is taken away by setting it to undefined. */
 export type ChecksSearch = {
   period?: string | undefined
@@ -42,6 +43,7 @@ export type PacksSearch = { reference?: string }
 
 export const readPeriodSearch = (raw: Raw): PeriodSearch => pick(raw, ['period'])
 export const readResultsSearch = (raw: Raw): ResultsSearch => pick(raw, ['period', 'target', 'month'])
+export const readTargetSearch = (raw: Raw): TargetSearch => pick(raw, ['period', 'target'])
 export const readTicketSearch = (raw: Raw): TicketSearch => pick(raw, ['period', 'source'])
 export const readPacksSearch = (raw: Raw): PacksSearch => pick(raw, ['reference'])
 

@@ -71,3 +71,10 @@ function noHours(): Refusal {
     'The clock of this target never stops, so it has no opening hours to change. Choose a calendar as its clock, or give the hours whole.',
   )
 }
+
+/** Reads a promise in one line: `6h`, or by priority `critical=4h, high=8h, default=24h`; null where a part is lacking. */
+export function parsePromise(text: string): NonNullable<WhatIfChange['within']> | null {
+  if (!text.includes('=')) return text.trim() === '' ? null : text.trim()
+  const entries = text.split(',').map((part) => part.split('=').map((word) => word.trim()))
+  return entries.some((entry) => entry.length !== 2 || entry.includes('')) ? null : Object.fromEntries(entries)
+}

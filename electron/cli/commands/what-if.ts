@@ -1,7 +1,7 @@
 import { type Counting, counting } from '../../../shared/agreement/agreement.ts'
 import { count, countOf, duration, monthShort, objective, percent, verdictWord } from '../../../shared/format.ts'
 import type { Check, TargetFigures } from '../../../shared/sla/figures.ts'
-import type { WhatIfChange } from '../../../shared/sla/what-if-change.ts'
+import { parsePromise, type WhatIfChange } from '../../../shared/sla/what-if-change.ts'
 import { parseWeekHours } from '../../../shared/sla/what-if-hours.ts'
 import { STATUS_SHAPE } from '../../../shared/tokens.ts'
 import type { EngineClient } from '../../engine/engine.ts'
@@ -79,14 +79,10 @@ function rulesOf(options: WhatIfOptions): Counting {
   throw new WrongUsage(`--${key === 'period' ? 'count-by' : String(key)}: ${issue?.message ?? 'not understood'}.`)
 }
 
-/** `6h`, or by priority `critical=4h,default=24h`. */
 function promiseOf(text: string): NonNullable<WhatIfChange['within']> {
-  if (!text.includes('=')) return text
-  const entries = listOf(text).map((part) => part.split('=').map((word) => word.trim()))
-  if (entries.some((entry) => entry.length !== 2 || entry.includes(''))) {
-    throw new WrongUsage('--within by priority is written critical=4h,high=8h,default=24h.')
-  }
-  return Object.fromEntries(entries)
+  const promise = parsePromise(text)
+  if (promise !== null) return promise
+  throw new WrongUsage('--within is a length such as 6h, or by priority critical=4h,high=8h,default=24h.')
 }
 
 function minutesOf(text: string): number {
