@@ -36,6 +36,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   exceljs: ['electron/engine/packs/workbook/workbook-shell.ts'],
   pdfmake: ['electron/engine/packs/print-pdf.ts'],
   '@napi-rs/canvas': ['electron/engine/packs/draw-chart.ts'],
+  'date-holidays': ['shared/time/public-holidays.ts'],
 }
 
 export const hasDoor = (library: string): boolean => library in DOORS
