@@ -1,6 +1,6 @@
 /**
  * How long it takes until the first screen shows its figures, in a browser, with 25,000 tickets in the workspace: from asking for the
- * address to reading the agreement's row on Home, with an engine that has computed nothing yet. Prints one line of JSON and exits with 1
+ * address to reading the agreement's row on Home, from an `accord serve` that has just started. Prints one line of JSON and exits with 1
  * when the median is over its limit. `node test/bench/first-screen.ts`
  */
 
@@ -8,10 +8,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { buildRendererIfStale } from '../../electron/build/build.ts'
-import { root } from '../../electron/build/runtime.ts'
 import { openEngine } from '../../electron/engine/engine.ts'
-import { openHost } from '../../electron/host/host.ts'
 import { writeSample } from '../e2e/sample.ts'
+import { serve } from '../e2e/served.ts'
 import { findChromium, launchChromium } from '../support/chromium.ts'
 import { makeFolder } from '../support/make-folder.ts'
 
@@ -63,12 +62,10 @@ await filling.close()
 const browser = await launchChromium(chromium)
 const seconds: number[] = []
 for (let window = 0; window < WINDOWS; window++) {
-  // A new engine each time: a person who opens Accord finds nothing computed.
-  const engine = await openEngine(options)
-  const host = await openHost({ engine, port: 0, screens: join(root, 'dist/renderer'), log: () => {} })
-  seconds.push(await secondsToHome(browser, host.newUrl()))
-  await host.close()
-  await engine.close()
+  // Served anew each time: a person who opens Accord finds nothing computed.
+  const served = await serve(options.folder)
+  seconds.push(await secondsToHome(browser, served.url))
+  await served.close()
 }
 await browser.close()
 folder.remove()
