@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Act } from './act.ts'
+import type { ReconcileOptions } from './commands/reconcile.ts'
 import type { WhatIfOptions } from './commands/what-if.ts'
 
 /** The commands that look at figures another way: what would have been, what the source says, what is to come. */
@@ -9,6 +10,16 @@ export function addLookingCommands(program: Command, act: Act): void {
     .action((reference: string, options: WhatIfOptions, own: Command) =>
       act(own.optsWithGlobals(), async (context) =>
         (await import('./commands/what-if.ts')).whatIf(context, reference, options),
+      ),
+    )
+  program
+    .command('reconcile <reference>')
+    .description("why a figure is not the one that the source's own verdicts give")
+    .requiredOption('--target <id>', 'a target of the agreement')
+    .requiredOption('--period <period>', 'such as 2026-H1')
+    .action((reference: string, options: ReconcileOptions, own: Command) =>
+      act(own.optsWithGlobals(), async (context) =>
+        (await import('./commands/reconcile.ts')).reconcile(context, reference, options),
       ),
     )
 }

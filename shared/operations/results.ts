@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { check, explanation, figures, verdict } from '../sla/figures.ts'
 import { errors } from './errors.ts'
+import { reconciliation } from './reconciliation.ts'
 
 const base = oc.errors(errors)
 
@@ -50,6 +51,10 @@ export const results = {
       }),
     )
     .output(explanation),
+  /** Our figure beside the one that the source's own verdicts give, and what makes the difference. */
+  reconcile: base
+    .input(measured.extend({ target: z.string(), offset: z.int().nonnegative(), limit: z.int().positive().max(1000) }))
+    .output(reconciliation),
   /** The periods worth offering for an agreement, newest first, from its effective dates and its data. */
   periods: base
     .input(z.object({ reference: z.string() }))

@@ -33,7 +33,7 @@ export type WhatIf = {
  * @throws Refusal `target.unknown`, `target.unmeasured`, or for a change that cannot be read
  */
 export function whatIf(input: WhatIfInput, before: Followed = asAgreed(input)): WhatIf {
-  const after = follow(openSide(input, input.change), input.targetId)
+  const after = followed(input)
   const found = changedTickets(before, after)
   return {
     before: before.figures,
@@ -60,9 +60,14 @@ export function asAgreed(input: AsAgreedInput): Followed {
   return follow(openSide(input, {}), input.targetId)
 }
 
+/** The target under a change. @throws Refusal as `whatIf` */
+export function followed({ change, ...input }: WhatIfInput): Followed {
+  return follow(openSide(input, change), input.targetId)
+}
+
 /** The figures alone of a target under a change. @throws Refusal as `whatIf` */
 export function figuresUnder(input: WhatIfInput): TargetFigures {
-  return follow(openSide(input, input.change), input.targetId).figures
+  return followed(input).figures
 }
 
 /** A survey of the one target, changed. @throws Refusal as `whatIf` */
@@ -102,6 +107,8 @@ export type Followed = {
   readonly sides: Uint8Array
   /** By ticket: index of the month it is counted in + 1; 0 for none. */
   readonly months: Uint16Array
+  /** By ticket: 1 where the period lists its check, counted or not. */
+  readonly listed: Uint8Array
 }
 
 function follow(survey: Survey, targetId: string): Followed {
@@ -109,13 +116,15 @@ function follow(survey: Survey, targetId: string): Followed {
   const tally = blankTally(survey.columns, survey.period, survey.versions.length)
   const sides = new Uint8Array(survey.columns.length)
   const months = new Uint16Array(survey.columns.length)
+  const listed = new Uint8Array(survey.columns.length)
   goOver(survey, [slot], (_, facts, judgement) => {
     addToTally(tally, facts, judgement)
+    listed[facts.index] = 1
     const side = sideOf(judgement)
     sides[facts.index] = side
     if (side > 0) months[facts.index] = judgement.month + 1
   })
-  return { survey, slot, figures: targetFigures(survey, slot, tally), sides, months }
+  return { survey, slot, figures: targetFigures(survey, slot, tally), sides, months, listed }
 }
 
 function sideOf({ place, exclusion, verdict }: Judgement): number {
@@ -123,7 +132,8 @@ function sideOf({ place, exclusion, verdict }: Judgement): number {
   return exclusion === 'count-as-met' || verdict === 'met' ? 1 : 2
 }
 
-function sideAt({ sides }: Followed, index: number): Side {
+/** What the figure makes of a ticket. */
+export function sideAt({ sides }: Followed, index: number): Side {
   return SIDES[sides[index] ?? 0] ?? 'not counted'
 }
 

@@ -5,12 +5,14 @@ import { keptVersions } from './agreements.ts'
 import { chooseChecks } from './choose-checks.ts'
 import { explain } from './explain.ts'
 import { offeredPeriods } from './offered-periods.ts'
+import { reconciler } from './reconcile.ts'
 
 const { results } = implement(contract)
 
 export function resultOperations(services: Services) {
   const { store, measurements } = services
   const measured = (reference: string, period: string) => measurements.measure(keptVersions(store, reference), period)
+  const reconcile = reconciler(services)
   return {
     compute: results.compute.handler(
       async ({ input }) => (await measured(input.reference, input.period)).measurement.figures,
@@ -19,6 +21,7 @@ export function resultOperations(services: Services) {
       chooseChecks(await measured(input.reference, input.period), input),
     ),
     explain: results.explain.handler(({ input }) => explain(services, input)),
+    reconcile: results.reconcile.handler(({ input }) => reconcile(input)),
     periods: results.periods.handler(({ input }) => {
       const versions = keptVersions(store, input.reference)
       return offeredPeriods(versions, measurements.evidence(versions))

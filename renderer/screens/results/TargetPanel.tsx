@@ -9,6 +9,7 @@ import { countOf, periodName } from '../../../shared/format.ts'
 import type { TargetFigures } from '../../../shared/sla/figures.ts'
 import { Chart } from '../../components/charts/Chart.tsx'
 import { Figure } from '../../components/Figure.tsx'
+import { AgainstSource } from './AgainstSource.tsx'
 import { Breakdown } from './Breakdown.tsx'
 import { CountingRules } from './CountingRules.tsx'
 import { Facts } from './Facts.tsx'
@@ -51,6 +52,7 @@ export function TargetPanel({ target, reference, period, month }: TargetPanelPro
         <Breakdown target={target} />
         <CountingRules target={target} />
       </div>
+      {target.within !== null && <AgainstSource target={target} reference={reference} period={period} />}
     </section>
   )
 }

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { makeFolder } from '../../support/make-folder.ts'
+import { accord, accordJson } from './run-accord.ts'
+
+// Each case starts programs of its own, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+const folder = makeFolder()
+afterAll(folder.remove)
+const common = ['--workspace', join(folder.path, 'demo', 'workspace')]
+const asked = (target: string) => ['SLA-IT-MKT', '--target', target, '--period', '2026-H1']
+
+beforeAll(async () => {
+  await accordJson(['demo', '--out', join(folder.path, 'demo')])
+})
+
+describe('accord reconcile', () => {
+  it("sets our figure beside the source's own, ticket by ticket", async () => {
+    const { exit, json } = await accordJson([...common, 'reconcile', ...asked('resolution-urgent')])
+    expect(exit).toBe(0)
+    expect(json).toMatchObject({
+      why: null,
+      sentence: expect.stringMatching(/^Ours is .* the source's own verdicts give /),
+      tickets: { rows: expect.arrayContaining([expect.objectContaining({ reason: expect.stringMatching(/\.$/) })]) },
+    })
+  })
+
+  it('prints both figures, the rules tried and the tickets', async () => {
+    const { out } = await accord([...common, 'reconcile', ...asked('resolution-urgent')])
+    expect(out).toMatch(/^Ours +\d.* %/m)
+    expect(out).toMatch(/^The source +\d.* %/m)
+    expect(out).toMatch(/^clock 24x7 instead of office/m)
+  })
+
+  it('says why a response cannot be compared', async () => {
+    const { exit, out } = await accord([...common, 'reconcile', ...asked('response-critical')])
+    expect(exit).toBe(0)
+    expect(out).toContain('does not say whether its verdicts are about the response')
+  })
+})
