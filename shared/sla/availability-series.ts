@@ -1,4 +1,4 @@
-import { firstFrom, type Series } from '../outages/series.ts'
+import { firstFrom, type Series, sampleEnd } from '../outages/series.ts'
 import type { Interval } from '../time/instant.ts'
 import type { AgreedClock } from './agreed-clock.ts'
 import type { Fraction } from './exact.ts'
@@ -9,7 +9,7 @@ export type SeriesQuestion = {
   readonly series: Series
   readonly clock: AgreedClock
   readonly window: Interval
-  /** How long a sample speaks for, milliseconds; the next sample ends it sooner. */
+  /** The distance of samples, milliseconds; see `sampleEnd`. */
   readonly stepMs: number
   /** What stands for wholly up: 1, or 100 where the series is in per cent. */
   readonly full: 1 | 100
@@ -27,7 +27,7 @@ export type SeenTime = {
 
 export const NOTHING_SEEN: SeenTime = { seenMs: 0, downMs: fraction(0), samples: 0, unusable: 0 }
 
-/** Availability by time: each sample speaks from its own instant on, for one step at most. */
+/** Availability by time: each sample speaks from its own instant on. */
 export function seenTime(question: SeriesQuestion): SeenTime {
   const { series, clock, window, stepMs, full } = question
   const values = exactSum()
@@ -35,7 +35,7 @@ export function seenTime(question: SeriesQuestion): SeenTime {
   for (let index = Math.max(firstFrom(series, window.from) - 1, 0); index < series.at.length; index += 1) {
     const at = series.at[index] ?? window.to
     if (at >= window.to) break
-    const until = Math.min(at + stepMs, series.at[index + 1] ?? Number.POSITIVE_INFINITY, window.to)
+    const until = Math.min(sampleEnd(series, index, stepMs), window.to)
     const ms = clock.elapsed(Math.max(at, window.from), until)
     if (ms === 0) continue
     const [value, share] = [valueAt(question, index), shareAt(series, index)]

@@ -45,10 +45,15 @@ export function compileVersions(
   })
 }
 
-/** Why a target's figure is not computed, as a sentence; null when it is. */
+/** Why a target's tickets are not judged by a clock, as a sentence; null when they are. Other metrics are measured from records. */
 export function unmeasuredReason({ metric, within }: Target): string | null {
-  if (metric !== 'response-time' && metric !== 'resolution-time') return `The metric "${metric}" is not yet measured.`
+  if (!runsClock(metric)) return `The metric "${metric}" runs no clock for each ticket.`
   return within === undefined ? 'The target promises no time: it has no "within".' : null
+}
+
+/** Whether a metric is measured by a clock for each ticket. */
+export function runsClock(metric: Target['metric']): boolean {
+  return metric === 'response-time' || metric === 'resolution-time'
 }
 
 function compileTarget(
@@ -67,7 +72,10 @@ function compileTarget(
 }
 
 /** The bars of any target, measured or not. */
-export function barsOf(target: Target, { minimumSample }: Pick<CountingRules, 'minimumSample'>): Bars {
+export function barsOf(
+  target: Pick<Target, 'objective' | 'minimum'>,
+  { minimumSample }: Pick<CountingRules, 'minimumSample'>,
+): Bars {
   const minimum = target.minimum === undefined ? null : percentageOf(target.minimum)
   return { objective: percentageOf(target.objective), minimum, minimumSample }
 }
@@ -79,7 +87,8 @@ function percentageOf(text: string): Fraction {
   return percentage
 }
 
-function compileClock(agreement: Agreement, clock: string, calendars: CalendarSource): BusinessCalendar {
+/** The calendar of one clock of an agreement. @throws Refusal `calendar.unknown` */
+export function compileClock(agreement: Agreement, clock: string, calendars: CalendarSource): BusinessCalendar {
   const definition = calendarNamed(agreement, clock)
   if (definition !== undefined) return calendars(definition)
   if (clock === ALWAYS) return alwaysOpen(agreement.spec.timeZone)

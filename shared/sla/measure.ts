@@ -1,14 +1,23 @@
-import type { Instant } from '../time/instant.ts'
+import type { Records } from '../outages/records.ts'
+import { compileCalendar } from '../time/business-calendar.ts'
 import type { AsOf } from './as-of.ts'
 import { type CheckList, listChecks } from './check-list.ts'
+import { compositeFigures, type Found } from './composite-figures.ts'
+import { consequenceFigures } from './consequence-figures.ts'
 import { versionsWithin } from './effective-versions.ts'
 import type { Figures, TargetFigures } from './figures.ts'
 import { goOver } from './go-over.ts'
-import { openSurvey, type Survey, type SurveyInput } from './survey.ts'
+import { measuredFigures, measureSlot } from './measured-figures.ts'
+import { writeInstant } from './measured-outcome.ts'
+import { openSurvey, type Slot, type Survey, type SurveyInput } from './survey.ts'
 import { addToTally, blankTally, type Tally } from './tally.ts'
 import { targetFigures } from './target-figures.ts'
 
-export type MeasureInput = SurveyInput & { readonly asOf: AsOf }
+export type MeasureInput = SurveyInput & {
+  readonly asOf: AsOf
+  /** Outages, series, answers and typed-in values; none when not given. */
+  readonly records?: Records
+}
 
 /** The figures, and the checks behind each of them. */
 export type Measurement = {
@@ -28,15 +37,34 @@ export function measure(input: MeasureInput): Measurement {
   const measured = survey.slots.flatMap((slot, index) => {
     const tally = tallies[index]
     const isShown = tally !== undefined && !(slot.isLeftOver && isEmpty(tally))
-    return isShown ? [{ slot, figures: targetFigures(survey, slot, tally) }] : []
+    return isShown ? [figuresOf(slot, tally)] : []
   })
   const targets = measured.map(({ figures }) => figures)
+  const checks = (targetId: string) => {
+    const found = measured.find(
+      ({ figures, slot }) => figures.id === targetId && figures.measured && slot.shown !== null,
+    )
+    return found === undefined ? null : listChecks(survey, found.slot)
+  }
   return {
-    figures: { ...heading(survey, input.asOf, read), ...versionsOf(survey, targets), targets },
-    checks: (targetId) => {
-      const found = measured.find(({ figures }) => figures.id === targetId && figures.measured)
-      return found === undefined ? null : listChecks(survey, found.slot)
+    figures: {
+      ...heading(survey, input.asOf, read),
+      ...versionsOf(survey, targets),
+      targets,
+      composite: compositeFigures(measured),
+      consequences: consequenceFigures(survey.shown.agreement, measured, {
+        checksOf: checks,
+        isExcluded: survey.isExcluded,
+      }),
     },
+    checks,
+  }
+
+  function figuresOf(slot: Slot, tally: Tally): Found & { readonly slot: Slot } {
+    const { records, calendars = compileCalendar } = input
+    const found = measureSlot(survey, slot, { calendars, ...(records === undefined ? {} : { records }) })
+    const figures = found === null ? targetFigures(survey, slot, tally) : measuredFigures(survey, slot, found)
+    return { slot, figures, found, weight: slot.target.weight }
   }
 }
 
@@ -68,9 +96,4 @@ function versionsOf(
   const numbers = [shown, ...versionsWithin(versions, period)].map(({ agreement }) => agreement.spec.version)
   const all = new Set([...numbers, ...targets.flatMap((target) => target.versions)])
   return { agreement: { ...shown.agreement.metadata, versions: [...all].sort((a, b) => a - b) } }
-}
-
-/** `2026-06-30T23:00:00Z`; milliseconds only where there are any. */
-function writeInstant(at: Instant): string {
-  return new Date(at).toISOString().replace('.000Z', 'Z')
 }

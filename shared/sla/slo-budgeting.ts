@@ -52,7 +52,12 @@ export function countSli(
     }
     index = firstFrom(series, (slice + 1) * sliceMs)
   }
-  return { good, total: fraction(seen), slices: { seen, all: Math.max(end - first, 0) }, samples }
+  return { good, total: fraction(seen), slices: { seen, all: slicesIn(window, sliceMs) }, samples }
+}
+
+/** How many slices begin in a window. */
+export function slicesIn({ from, to }: Interval, sliceMs: number): number {
+  return Math.max(Math.ceil(to / sliceMs) - Math.ceil(from / sliceMs), 0)
 }
 
 function sliceWorth(share: Fraction, method: Exclude<BudgetingMethod, { kind: 'Occurrences' }>): Fraction {

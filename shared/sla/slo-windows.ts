@@ -39,7 +39,8 @@ function firstWindow(windows: CalendarWindows, from: Instant): number {
   return elapsed <= 0 ? 0 : Math.max(Math.floor(elapsed / longestMs) - 1, 0)
 }
 
-function windowStart({ start, startTimeMs, step, timeZone }: CalendarWindows, count: number): Instant {
+/** The instant at which a window begins; the first one is number 0. */
+export function windowStart({ start, startTimeMs, step, timeZone }: CalendarWindows, count: number): Instant {
   const date = parseLocalDate(addCadence(start, step, count))
   if (date === null) throw new RangeError(`"${start}" is not a date.`)
   return zoneNamed(timeZone).toInstant(dayNumber(date) * DAY + startTimeMs)

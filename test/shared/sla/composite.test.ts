@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { achievedShare, achievedValue, compositeOf, type Scored } from '../../../shared/sla/composite.ts'
 import { fraction, parseDecimal, toNumber } from '../../../shared/sla/fraction.ts'
 import { parseBound } from '../../../shared/sla/threshold-bound.ts'
+import { outage } from '../outages/builders.ts'
+import { outageLog } from '../outages/records.ts'
+import { agreement, at, target, ticket } from './builders.ts'
+import { measured } from './measuring.ts'
 
 const share = (attainment: number, objective: number) =>
   achievedShare(fraction(attainment, 100), fraction(objective, 100))
@@ -64,3 +68,19 @@ it('earns nothing more past the objective, and is whole where nothing was asked 
 function fail(): never {
   throw new Error('unreadable')
 }
+
+describe('of measured targets', () => {
+  it('counts clocks and other metrics alike, and only those with a weight', () => {
+    const { within: _, ...uptime } = target({ id: 'uptime', metric: 'availability', objective: '99%', weight: 3 })
+    const targets = [target({ weight: 1 }), uptime, target({ id: 'plain' })]
+    const closed = { status: 'closed', resolvedAt: at('2026-01-12 10:00') } as const
+    const rows = [...Array(19).fill(ticket(closed)), ticket({ ...closed, resolvedAt: at('2026-01-15 10:00') })]
+    const log = outageLog([outage({ service: null, from: at('2026-01-01 00:00'), to: null })], at('2026-01-02 00:00'))
+    const { composite } = measured({ rows, versions: [agreement({ targets })], records: log }).figures
+    expect(composite).toEqual({ score: 0.25, passed: 0.25, worst: 'uptime', weighed: 1 })
+  })
+
+  it('is not there where no target has a weight', () => {
+    expect(measured({ rows: [ticket()] }).figures.composite).toBeNull()
+  })
+})

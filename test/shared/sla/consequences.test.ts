@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import { consequencesOf, type Outcome } from '../../../shared/sla/consequences.ts'
 import type { Fraction } from '../../../shared/sla/exact.ts'
+import { ticketIdentity } from '../../../shared/sla/exclusions.ts'
 import { fraction } from '../../../shared/sla/fraction.ts'
+import { agreement, at, target, ticket } from './builders.ts'
+import { measured } from './measuring.ts'
 
 type Tiers = NonNullable<Agreement['spec']['consequences']>
 const percent = (value: number | null) => (value === null ? null : fraction(value, 100))
@@ -143,4 +146,45 @@ it('the cap of a period cuts what comes last, each unit by itself', () => {
 
 it('a target that is not measured has no consequences', () => {
   expect(owed([{ target: 'a', below: '100%', remedy: 'x' }], {})).toEqual({ due: [], owed: [] })
+})
+
+describe('of measured targets', () => {
+  const late = { status: 'closed', resolvedAt: at('2026-01-20 10:00') } as const
+  const versions = [
+    agreement({
+      targets: [target(), target({ id: 'urgent', within: '1h' })],
+      consequences: [
+        { target: 'resolve', below: '95%', remedy: 'Improvement plan' },
+        { target: 'resolve', below: '95%', per: 'ticket', credit: euros(10) },
+        { target: 'urgent', below: '95%', per: 'ticket', credit: euros(15) },
+      ],
+    }),
+  ]
+  const consequences = (given: Partial<Parameters<typeof measured>[0]>) =>
+    measured({ rows: [], versions, ...given }).figures.consequences
+
+  it('follow from the tickets that broke the promise and were not excluded', () => {
+    const rows = ['A', 'B', 'C', 'D', 'E', 'F'].map((key) => ticket({ key, ...late }))
+    const fromAll = new Set([ticketIdentity('desk', 'A')])
+    expect(consequences({ rows, exclusions: { fromAll } })).toEqual({
+      due: [
+        { target: 'resolve', below: '95%', remedy: 'Improvement plan', credit: null },
+        {
+          target: 'urgent',
+          below: '95%',
+          remedy: null,
+          credit: { unit: 'EUR', earned: 75, owed: 75, months: null, tickets: 5, cappedBy: null },
+        },
+      ],
+      owed: [{ unit: 'EUR', amount: 75, cap: null }],
+    })
+  })
+
+  it('do not follow from too few tickets for a verdict', () => {
+    expect(consequences({ rows: [ticket(late)] })).toEqual({ due: [], owed: [] })
+  })
+
+  it('are not there where none are agreed', () => {
+    expect(measured({ rows: [ticket(late)] }).figures.consequences).toBeUndefined()
+  })
 })

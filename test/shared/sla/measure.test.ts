@@ -59,7 +59,7 @@ describe('a metric that is not computed', () => {
     expect(figuresOf({ rows: [met()], versions })).toMatchObject({
       id: 'uptime',
       measured: false,
-      reason: 'The metric "availability" is not yet measured.',
+      reason: 'No outage log is imported yet, and the target names no series to measure it from.',
       objective: '99.9%',
       counted: null,
       met: null,

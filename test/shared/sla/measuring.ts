@@ -1,4 +1,5 @@
 import type { Agreement, Target } from '../../../shared/agreement/agreement.ts'
+import type { Records } from '../../../shared/outages/records.ts'
 import { asOf as asOfPeriod } from '../../../shared/sla/as-of.ts'
 import type { CalendarSource } from '../../../shared/sla/compile-versions.ts'
 import type { Exclusions } from '../../../shared/sla/exclusions.ts'
@@ -16,6 +17,7 @@ export type Case = {
   readonly cutOff?: Instant
   readonly exclusions?: Exclusions
   readonly calendars?: CalendarSource
+  readonly records?: Records
 }
 
 /** Measures tickets against version 1 of the agreement, in the first half of 2026, with everything known. */

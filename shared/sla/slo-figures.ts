@@ -1,0 +1,109 @@
+import type { SloTerms } from '../agreement/slo-terms.ts'
+import type { Series } from '../outages/series.ts'
+import type { Instant, Interval } from '../time/instant.ts'
+import { barsOf } from './compile-versions.ts'
+import { type ErrorBudget, errorBudget, type Known, lasts } from './error-budget.ts'
+import type { Fraction } from './exact.ts'
+import type { TargetFigures } from './figures.ts'
+import { fraction, minus, shareOf, times, toNumber } from './fraction.ts'
+import { numberOf, writeInstant } from './measured-outcome.ts'
+import { type MetricQuestion, overlap } from './measured-terms.ts'
+import { countStretch, shareOfCount } from './ratio-count.ts'
+import { shareStatus } from './share-status.ts'
+import { type SliCount, slicesIn } from './slo-budgeting.ts'
+import { methodOf, sloWindows, windowWords } from './slo-own-window.ts'
+
+/** What an objective says of its own window, beside the figure of the period. */
+export function sloFigures(question: MetricQuestion, counted: Series, known: Interval): Partial<TargetFigures> {
+  const { target, period } = question
+  const { slo } = target
+  if (slo === undefined) return budgetOfCount(question, countStretch(counted, question.terms, known), null)
+  const windows = sloWindows(slo, known, period.timeZone)
+  const own = windows.at(-1)
+  if (own === undefined) return {}
+  const seen = { from: own.from, to: Math.min(own.to, known.to) }
+  const count = withSlicesToCome(countWindow(question, counted, seen), slo, own)
+  const { objective, minimum } = barsOf(target, { minimumSample: 0 })
+  return {
+    slo: {
+      budgeting: slo.budgeting,
+      window: windowWords(slo),
+      ...own,
+      good: toNumber(count.good),
+      total: toNumber(count.total),
+      attainment: numberOf(shareOfCount(count)),
+      status: shareStatus(shareOfCount(count), { objective, minimum }),
+      slices: count.slices,
+    },
+    ...('calendar' in slo.window
+      ? { windows: windows.map((window) => windowFigures({ question, counted, known }, window)) }
+      : {}),
+    ...budgetOfCount(question, count, { ...own, known: known.to }),
+  }
+}
+
+/** Slices that have not come yet are slices of the window all the same. */
+function withSlicesToCome(count: SliCount, slo: SloTerms, window: Interval): SliCount {
+  const method = methodOf(slo)
+  if (method.kind === 'Occurrences' || count.slices === null) return count
+  return { ...count, slices: { seen: count.slices.seen, all: slicesIn(window, method.sliceMs) } }
+}
+
+/** A window may begin before the period: its time there is counted by the earliest wording of the period. */
+function countWindow({ terms, period }: MetricQuestion, counted: Series, window: Interval): SliCount {
+  const [first, ...others] = terms
+  const widened = { ...first, window: { from: Math.min(first.window.from, window.from), to: first.window.to } }
+  const held = overlap(window, { from: window.from, to: period.end }) ?? window
+  return countStretch(counted, [widened, ...others], held)
+}
+
+type Asked = { readonly question: MetricQuestion; readonly counted: Series; readonly known: Interval }
+
+function windowFigures(
+  { question, counted, known }: Asked,
+  window: Interval,
+): NonNullable<TargetFigures['windows']>[number] {
+  const share = shareOfCount(countWindow(question, counted, { from: window.from, to: Math.min(window.to, known.to) }))
+  const status = shareStatus(share, barsOf(question.target, { minimumSample: 0 }))
+  const isOver = window.to <= known.to
+  const verdict = share === null ? 'not-applicable' : !isOver ? 'pending' : status === 'green' ? 'met' : 'breached'
+  return { ...window, value: numberOf(share), verdict }
+}
+
+/** The window of an objective with the moment until which it is known; null where the period itself is the window. */
+type OwnWindow = (Interval & { readonly known: Instant }) | null
+
+function budgetOfCount({ target }: MetricQuestion, count: SliCount, own: OwnWindow): Partial<TargetFigures> {
+  const { objective } = barsOf(target, { minimumSample: 0 })
+  const { good, total, slices } = count
+  // Slices to come are known in number, events are not: their budget grows with them.
+  const window = slices === null ? total : fraction(slices.all)
+  const spent = errorBudget({ objective, bad: minus(total, good), total, window })
+  if (spent.value === null) return { budget: null, budgetReason: spent.reason }
+  const { value } = spent
+  return {
+    budget: {
+      total: toNumber(value.total),
+      remaining: toNumber(value.remaining),
+      unit: slices === null ? 'events' : 'slices',
+      consumed: toNumber(value.consumed),
+      burnRate: toNumber(value.burnRate),
+      runsOut: own === null || slices === null ? null : runsOut(value, { objective, slices: slices.all, own }),
+    },
+    budgetReason: null,
+  }
+}
+
+type Spending = { readonly objective: Fraction; readonly slices: number; readonly own: NonNullable<OwnWindow> }
+
+function runsOut(
+  budget: ErrorBudget,
+  { objective, slices, own }: Spending,
+): NonNullable<TargetFigures['budget']>['runsOut'] {
+  if (budget.remaining.over <= 0n) return { state: 'spent', at: null }
+  const left: Known<Fraction> = lasts(budget.remaining, objective, budget.burnRate)
+  const sliceMs = shareOf(fraction(own.to - own.from), fraction(slices))
+  if (left.value === null || sliceMs === null) return { state: 'lasts', at: null }
+  const at = own.known + Math.ceil(toNumber(times(left.value, sliceMs)))
+  return at < own.to ? { state: 'ahead', at: writeInstant(at) } : { state: 'lasts', at: null }
+}
