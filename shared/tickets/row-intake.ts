@@ -54,17 +54,19 @@ export function rowIntake(
   const isLog = plan.profile.spec.rowGrain === 'event'
   const grain: RowGrain = isLog ? eventRows(bench) : ticketRows(bench)
 
+  /** Of a row with a line, the cells at hand may be only those that are mapped. */
+  const isBlank = ({ cells, line }: ReadRow) => isBlankRow(cells) && (line === null || isBlankRow(packing.unpack(line)))
+
   function take(row: ReadRow): void {
-    const { cells, faults, line } = row
-    const isBlank = isBlankRow(cells) && (line === null || isBlankRow(packing.unpack(line)))
-    if (isBlank && faults === null) return
+    const { cells, faults } = row
+    const key = reader.key(cells)
+    if (key === null && faults === null && isBlank(row)) return
     if (cells[0]?.startsWith(CUT_OFF) === true) {
       notes.add('export.cut-off', row)
       return
     }
     counts.rowsRead++
     if (cells.length < width && plan.refusesLongRows) notes.add('rows.short', row)
-    const key = reader.key(cells)
     const problem = reader.problemOf(cells, faults)
     if (problem !== null || key === null) bench.reject(row.row, problem ?? missingKey(reader))
     else grain.take(row, key)

@@ -63,10 +63,12 @@ export function rowReader(plan: ReadingPlan): RowReader {
       const problem = faultProblem(plan, row, faults)
       if (problem !== null) return problem
     }
-    for (const { read, index, header, why } of checked) {
-      if (!Number.isNaN(read(row))) continue
-      const value = (row[index] ?? '').trim()
-      return { column: header, value, reason: `"${value}" ${why(value)}` }
+    // By index: this runs for every cell of times and numbers in the file.
+    for (let at = 0; at < checked.length; at++) {
+      const cell = checked[at]
+      if (cell === undefined || !Number.isNaN(cell.read(row))) continue
+      const value = (row[cell.index] ?? '').trim()
+      return { column: cell.header, value, reason: `"${value}" ${cell.why(value)}` }
     }
     return null
   }
