@@ -36,6 +36,8 @@ const SENTENCES = {
   'reported-met.unknown': ({ column, details }: Told) =>
     `Words in "${column}" that say neither yes nor no: ${details}. They were left out; map them to use them.`,
   'rows.short': ({ count }: Told) => `${rows(count)} end before the last column; what is missing counts as empty.`,
+  'cells.beyond': ({ count }: Told) =>
+    `${rows(count)} hold something to the right of the last named column; it was left out.`,
   'key.repeated': ({ count, details }: Told) =>
     `${tickets(count)} ${count === 1 ? 'stands' : 'stand'} in more than one row with different content; the later row was taken: ${details}.`,
   'events.out-of-order': ({ count }: Told) =>

@@ -57,6 +57,13 @@ export function rowIntake(
   /** Of a row with a line, the cells at hand may be only those that are mapped. */
   const isBlank = ({ cells, line }: ReadRow) => isBlankRow(cells) && (line === null || isBlankRow(packing.unpack(line)))
 
+  /** Workbooks leave empty cells at the end of a row out, and notes beside a table shift nothing; CSV files do neither. */
+  function noteWidth(row: ReadRow): void {
+    const { cells } = row
+    if (plan.refusesLongRows && cells.length < width) notes.add('rows.short', row)
+    if (!plan.refusesLongRows && cells.length > width && !isBlankRow(cells.slice(width))) notes.add('cells.beyond', row)
+  }
+
   function take(row: ReadRow): void {
     const { cells, faults } = row
     const key = reader.key(cells)
@@ -66,7 +73,7 @@ export function rowIntake(
       return
     }
     counts.rowsRead++
-    if (cells.length < width && plan.refusesLongRows) notes.add('rows.short', row)
+    noteWidth(row)
     const problem = reader.problemOf(cells, faults)
     if (problem !== null || key === null) bench.reject(row.row, problem ?? missingKey(reader))
     else grain.take(row, key)

@@ -92,7 +92,7 @@ function rowParser(name: string, dialect: Dialect, { visit, run }: { visit: RowV
       if (!visit({ row: ++row, cells, faults: null, line: null })) return null
     }
     const left = input.slice(meta.cursor)
-    if (broken !== undefined || left.length > LONGEST_RECORD) throw brokenQuote(name, row + 1)
+    if (broken !== undefined) throw brokenQuote(name, row + 1)
     return left
   }
 
@@ -102,6 +102,8 @@ function rowParser(name: string, dialect: Dialect, { visit, run }: { visit: RowV
     const input = `${rest ?? ''}${text}`
     const hasQuotes = input.includes('"')
     rest = cut === null || hasQuotes ? parse(input, isLast) : cut(input, isLast, visitLine)
+    if (rest !== null && rest.length > LONGEST_RECORD)
+      throw hasQuotes ? brokenQuote(name, row + 1) : noRows(name, row + 1)
     return rest !== null
   }
 }
@@ -119,6 +121,11 @@ function dropReturn(cells: string[]): void {
   const last = cells.length - 1
   const cell = cells[last]
   if (cell?.endsWith('\r')) cells[last] = cell.slice(0, -1)
+}
+
+function noRows(name: string, row: number): Refusal {
+  const what = `row ${row} of it is longer than 16 million characters, so it is no list of tickets`
+  return new Refusal('csv.row-too-long', `${name} cannot be read: ${what}. Export it again as CSV or .xlsx.`)
 }
 
 function brokenQuote(name: string, row: number): Refusal {

@@ -114,6 +114,13 @@ describe('a CSV file', () => {
   })
 })
 
+describe('a file of one endless line', () => {
+  it('is refused before it fills the memory', async () => {
+    const refusal = await refusalOf(cellsOf(fileWith(`a,b\n${'x'.repeat(18_000_000)}`)))
+    expect([refusal.code, refusal.message]).toEqual(['csv.row-too-long', expect.stringContaining('row 2 of it')])
+  })
+})
+
 describe('a broken quotation mark', () => {
   it.each([
     ['is never closed', 'a,b\n1,2\n3,"four\n5,6\n', 3],

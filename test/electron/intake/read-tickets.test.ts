@@ -115,6 +115,13 @@ describe('a list of tickets', () => {
     expect(tickets).toMatchObject([{ key: 'A-3', custom: { Note: '#REF!' } }])
   })
 
+  it('from a workbook tells of cells beside the table', async () => {
+    const rows =
+      textRow(1, 'Key', 'Created') + textRow(2, 'A-1', '2026-01-05', '', 'see May') + textRow(3, 'A-2', '2026-01-05')
+    const { summary, tickets } = await importFile(fileWith(workbook({ sheets: { S: rows } }), 'x.xlsx'), ZONE)
+    expect([tickets.length, summary.warnings.map(({ code, row }) => [code, row])]).toEqual([2, [['cells.beyond', 2]]])
+  })
+
   it('says that it may be truncated where it has as many rows as exports stop at', async () => {
     for (const [count, code] of [
       [999, undefined],
