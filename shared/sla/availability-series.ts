@@ -25,7 +25,7 @@ export type SeenTime = {
   readonly unusable: number
 }
 
-export const NOTHING_SEEN: SeenTime = { seenMs: 0, downMs: fraction(0), samples: 0, unusable: 0 }
+const NOTHING_SEEN: SeenTime = { seenMs: 0, downMs: fraction(0), samples: 0, unusable: 0 }
 
 /** Availability by time: each sample speaks from its own instant on. */
 export function seenTime(question: SeriesQuestion): SeenTime {

@@ -17,7 +17,7 @@ export type ServiceTime = {
   readonly downMs: Fraction
 }
 
-export const NO_SERVICE_TIME: ServiceTime = { agreedMs: 0, plannedMs: 0, downMs: fraction(0) }
+const NO_SERVICE_TIME: ServiceTime = { agreedMs: 0, plannedMs: 0, downMs: fraction(0) }
 
 export type ServiceQuestion = {
   readonly calendar: BusinessCalendar
