@@ -1,6 +1,8 @@
 import { Document, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 
 type Layout = Scalar | YAMLMap | YAMLSeq
+/** Places that read better over several lines. */
+type Spread = { has(place: string): boolean }
 
 /** How wide a map or list may be, as compact JSON, to stand on one line. */
 const ONE_LINE = 96
@@ -9,7 +11,8 @@ const UNPRINTABLE = /[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]/u
 /** Of those, the ones that the library leaves raw between double quotes. */
 const LEFT_RAW = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
 /** What readers of YAML 1.1 take for something else than text: a truth, a number, a time. A bare date stays bare. */
-const OLD_WORD = /^(?:y|n|yes|no|on|off|[-+]?[\d_]+(?:\.[\d_]*)?|<<|=)$|^\d{4}-\d\d?-\d\d?[ Tt]/i
+const OLD_WORD =
+  /^(?:y|n|yes|no|on|off|[-+]?[\d_]+(?:\.[\d_]*)?(?:e[-+]?\d+)?|[-+]?\.[\d_]+|[-+]?0[box][\da-f_]+|<<|=)$|^\d{4}-\d\d?-\d\d?[ Tt]/i
 /** Signs that some readers stumble over, though the norm allows them there; times of day among them: `"09:00-17:00"`. */
 const RISKY = /[?:]|^[^\p{L}\p{N}+(]/u
 /** Days of the year are quoted for the eye: `"12-25"`. */
@@ -19,7 +22,7 @@ const DAY_OF_YEAR = /^\d\d-\d\d$/
  * A value as YAML 1.2 which readers of YAML 1.1 understand alike. Short maps and lists stand on one line, but for those whose
  * place (`spec.targets`, list positions left out) is in `spread`.
  */
-export function writeYaml(value: object, spread: ReadonlySet<string>): string {
+export function writeYaml(value: object, spread: Spread): string {
   const document = new Document()
   document.contents = layOut(value, '', spread)
   const text = document.toString({
@@ -33,20 +36,20 @@ export function writeYaml(value: object, spread: ReadonlySet<string>): string {
   return text.replace(LEFT_RAW, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-function layOut(value: unknown, place: string, spread: ReadonlySet<string>): Layout {
+function layOut(value: unknown, place: string, spread: Spread): Layout {
   if (Array.isArray(value)) return layOutList(value, place, spread)
   if (typeof value === 'object' && value !== null) return layOutMap(value, place, spread)
   return layOutScalar(value)
 }
 
-function layOutList(items: readonly unknown[], place: string, spread: ReadonlySet<string>): YAMLSeq {
+function layOutList(items: readonly unknown[], place: string, spread: Spread): YAMLSeq {
   const list = new YAMLSeq()
   list.items = items.map((item) => layOut(item, place, spread))
   list.flow = items.length === 0 || (!spread.has(place) && items.every(isPlain) && fitsOneLine(items))
   return list
 }
 
-function layOutMap(value: object, place: string, spread: ReadonlySet<string>): YAMLMap {
+function layOutMap(value: object, place: string, spread: Spread): YAMLMap {
   const map = new YAMLMap()
   const entries = Object.entries(value).filter(([, item]) => item !== undefined)
   map.items = entries.map(

@@ -1,5 +1,6 @@
-import { parseAllDocuments, type Tags } from 'yaml'
+import { parseAllDocuments } from 'yaml'
 import type { OpenSloError } from './findings.ts'
+import { WORDS } from './yaml-words.ts'
 
 /** Far more than a repository of SLOs holds. */
 const MOST_CHARACTERS = 5_000_000
@@ -9,8 +10,8 @@ const MOST_ALIASES = 100
 export type ReadDocuments = { readonly values: readonly unknown[]; readonly errors: readonly OpenSloError[] }
 
 /**
- * The documents of a text as plain values: one after the other, or in lists. YAML is read as go-sdk's reader does, by the words
- * of YAML 1.1 (`yes`, `on`), but a time stays the text that it is.
+ * The documents of a text as plain values: one after the other, or in lists. YAML is read as go-sdk's reader does; a time
+ * stays the text that it is.
  */
 export function readDocuments(text: string, format: 'yaml' | 'json'): ReadDocuments {
   const body = text.replace(/^\uFEFF/, '')
@@ -36,7 +37,12 @@ function readJson(text: string): ReadDocuments {
 }
 
 function readYaml(text: string): ReadDocuments {
-  const parsed = parseAllDocuments(text, { schema: 'yaml-1.1', customTags: withoutTimes, logLevel: 'error' })
+  const parsed = parseAllDocuments(text, {
+    schema: 'failsafe',
+    customTags: [...WORDS],
+    merge: true,
+    logLevel: 'error',
+  })
   // The library marks a stream without any document as such.
   if ('empty' in parsed) return { values: [], errors: [] }
   const [mistake] = parsed.flatMap(({ errors, warnings }) => [...errors, ...warnings])
@@ -49,12 +55,4 @@ function readYaml(text: string): ReadDocuments {
       return unread(`It cannot be read: ${error.message}.`)
     throw error
   }
-}
-
-/** Times of day as numbers, dates as dates, binary values and the like: none of them is known to go-sdk. */
-function withoutTimes(tags: Tags): Tags {
-  return tags.filter((tag) => {
-    if (typeof tag === 'string') return tag === 'merge'
-    return tag.format !== 'TIME' && !/:(?:timestamp|binary|omap|pairs|set)$/.test(tag.tag)
-  })
 }

@@ -73,4 +73,32 @@ spec:
       documents: [{ index: 0 }, { index: 1 }],
     })
   })
+
+  it.each([
+    ['e2', 'e2'],
+    ['1:30', '1:30'],
+    ['2026-01-01', '2026-01-01'],
+    ['yes', true],
+    ['Off', false],
+    ['y', true],
+    ['0x1F', 31],
+    ['010', 8],
+    ['09', 9],
+    ['0b11', 3],
+    ['1_000', 1000],
+    ['-.5', -0.5],
+    ['1e3', 1000],
+    ['"yes"', 'yes'],
+    ['~', undefined],
+    ['.5.5', '.5.5'],
+    ['<<', '<<'],
+  ])('takes the bare word %s as go-sdk does', (written, value) => {
+    const text = `apiVersion: openslo/v1\nkind: DataSource\nmetadata: { name: a }\nspec: { type: x, connectionDetails: { v: ${written} } }\n`
+    expect(yaml(text).documents[0]?.document).toMatchObject({ spec: { connectionDetails: { v: value ?? null } } })
+  })
+
+  it('follows merged keys', () => {
+    const text = `apiVersion: openslo/v1\nkind: Service\nmetadata: { <<: &m { displayName: A }, name: a }\n`
+    expect(yaml(text).documents[0]?.document.metadata).toEqual({ displayName: 'A', name: 'a' })
+  })
 })
