@@ -25,8 +25,6 @@ export type SeenTime = {
   readonly unusable: number
 }
 
-const NOTHING_SEEN: SeenTime = { seenMs: 0, downMs: fraction(0), samples: 0, unusable: 0 }
-
 /** Availability by time: each sample speaks from its own instant on. */
 export function seenTime(question: SeriesQuestion): SeenTime {
   const { series, clock, window, stepMs, full } = question

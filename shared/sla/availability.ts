@@ -17,8 +17,6 @@ export type ServiceTime = {
   readonly downMs: Fraction
 }
 
-const NO_SERVICE_TIME: ServiceTime = { agreedMs: 0, plannedMs: 0, downMs: fraction(0) }
-
 export type ServiceQuestion = {
   readonly calendar: BusinessCalendar
   readonly window: Interval
