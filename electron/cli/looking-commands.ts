@@ -22,6 +22,12 @@ export function addLookingCommands(program: Command, act: Act): void {
         (await import('./commands/reconcile.ts')).reconcile(context, reference, options),
       ),
     )
+  program
+    .command('ahead <reference>')
+    .description('trend, forecast, tickets at risk, arrival against closure, and the pattern of the week')
+    .action((reference: string, _: object, own: Command) =>
+      act(own.optsWithGlobals(), async (context) => (await import('./commands/ahead.ts')).ahead(context, reference)),
+    )
 }
 
 function takeWhatIf(command: Command): Command {

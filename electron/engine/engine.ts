@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/time/instant.ts'
 import { type EngineFiles, engineFiles } from './engine-files.ts'
 import { type Grants, grantRegister } from './grants.ts'
 import { agreementOperations } from './operations/agreements.ts'
+import { aheadOperations } from './operations/ahead.ts'
 import { edge } from './operations/edge.ts'
 import { importOperations } from './operations/imports.ts'
 import { measurements } from './operations/measurements.ts'
@@ -63,6 +64,7 @@ function routerOver(services: Services) {
   const guarded = implement(contract).use(edge({ folder: services.store.folder.path, log: services.log }))
   return guarded.router({
     agreements: agreementOperations(services),
+    ahead: aheadOperations(services),
     imports: importOperations(services),
     results: resultOperations(services),
     packs: packOperations(services),

@@ -1,4 +1,5 @@
 import { agreements } from './agreements.ts'
+import { ahead } from './ahead.ts'
 import { imports } from './imports.ts'
 import { packs } from './packs.ts'
 import { results } from './results.ts'
@@ -6,5 +7,5 @@ import { whatIf } from './what-if.ts'
 import { workspace } from './workspace.ts'
 
 /** Everything Accord can do, once: window, browser, command line and tests hold a client of this. */
-export const contract = { agreements, imports, results, packs, whatIf, workspace }
+export const contract = { agreements, ahead, imports, results, packs, whatIf, workspace }
 export type Contract = typeof contract

@@ -28,8 +28,8 @@ describe('accord reconcile', () => {
 
   it('prints both figures, the rules tried and the tickets', async () => {
     const { out } = await accord([...common, 'reconcile', ...asked('resolution-urgent')])
-    expect(out).toMatch(/^Ours +\d.* %/m)
-    expect(out).toMatch(/^The source +\d.* %/m)
+    expect(out).toMatch(/^Ours +\d.*%/m)
+    expect(out).toMatch(/^The source +\d.*%/m)
     expect(out).toMatch(/^clock 24x7 instead of office/m)
   })
 
@@ -37,5 +37,28 @@ describe('accord reconcile', () => {
     const { exit, out } = await accord([...common, 'reconcile', ...asked('response-critical')])
     expect(exit).toBe(0)
     expect(out).toContain('does not say whether its verdicts are about the response')
+  })
+})
+
+describe('accord ahead', () => {
+  it('gives each answer with its method, or says that it is too weak', async () => {
+    const { exit, json } = await accordJson([...common, 'ahead', 'SLA-IT-MKT'])
+    expect(exit).toBe(0)
+    const { targets } = json as { targets: { [part: string]: { method: { name: string }; sentence: string } }[] } // as the contract says
+    expect(targets.length).toBeGreaterThan(2)
+    for (const target of targets) {
+      for (const part of ['trend', 'forecast', 'atRisk', 'seasonality']) {
+        expect(target[part]?.method.name).toMatch(/\w/)
+        expect(target[part]?.sentence).toMatch(/\.$/)
+      }
+    }
+  })
+
+  it('prints them for a person, and refuses where nothing is known', async () => {
+    const { out } = await accord([...common, 'ahead', 'SLA-IT-MKT'])
+    expect(out).toMatch(/^Week of +Came +Done/m)
+    expect(out).toContain('Quasi-binomial logistic regression: ')
+    const { exit, err } = await accord([...common, 'ahead', 'SLA-NONE'])
+    expect([exit, err]).toEqual([1, expect.stringContaining('SLA-NONE')])
   })
 })
