@@ -42,7 +42,10 @@ export function draftOf(agreement: Agreement, { targets, services }: ImportedSlo
   }
 }
 
-/** A draft, or else the part, headed by remarks on what it leaves out. */
+/**
+ * A draft, or else the part, headed by remarks on what it leaves out.
+ * @public
+ */
 export function writeDraft(imported: ImportedSlos, draft: Agreement | null, title: string): string {
   const body = draft === null ? fragmentOf(imported) : writeAgreement(draft, 'yaml')
   const rest = draft === null ? ['Put what follows under "spec" of an agreement file.'] : []
