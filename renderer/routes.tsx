@@ -70,6 +70,13 @@ const whatIf = createRoute({
   component: lazyRouteComponent(() => import('./screens/what-if/WhatIfScreen.tsx'), 'WhatIfScreen'),
 })
 
+const ahead = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements/$reference/ahead',
+  validateSearch: readPeriodSearch,
+  component: lazyRouteComponent(() => import('./screens/ahead/AheadScreen.tsx'), 'AheadScreen'),
+})
+
 const pack = createRoute({
   getParentRoute: () => root,
   path: '/agreements/$reference/pack',
@@ -106,6 +113,7 @@ export const router = createRouter({
     checks,
     ticket,
     whatIf,
+    ahead,
     pack,
     imports,
     newImport,

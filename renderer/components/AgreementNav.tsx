@@ -4,6 +4,7 @@ import classes from './AgreementNav.module.css'
 const PAGES = [
   { to: '/agreements/$reference/results', label: 'Results' },
   { to: '/agreements/$reference/what-if', label: 'What-if' },
+  { to: '/agreements/$reference/ahead', label: 'Ahead' },
   { to: '/agreements/$reference', label: 'Agreement' },
   { to: '/agreements/$reference/pack', label: 'Review pack' },
 ] as const

@@ -46,19 +46,24 @@ export function AgainstSource({ target, reference, period }: AgainstSourceProps)
 type Place = Pick<AgainstSourceProps, 'reference' | 'period' | 'target'>
 
 function Difference({ found, place }: { readonly found: Reconciliation; readonly place: Place }) {
-  const { explained, tried, tickets } = found
+  const { explained, tried, tickets, moves } = found
+  const opposed = moves.filter(({ theirs }) => theirs !== 'not counted').reduce((sum, { count: n }) => sum + n, 0)
+  // A rule that parts the two on as many tickets as before explains nothing.
+  const nearer = tried.filter(({ differing }) => differing < opposed)
   const rules = [
     ...explained,
-    ...tried.filter(({ rule, to }) => !explained.some((e) => e.rule === rule && e.to === to)),
+    ...nearer.filter(({ rule, to }) => !explained.some((e) => e.rule === rule && e.to === to)),
   ]
   return (
     <>
-      <Table
-        caption="Rules counted otherwise"
-        columns={ruleColumns(found)}
-        rows={rules.slice(0, 6)}
-        keyOf={({ rule, to }) => `${rule} ${to}`}
-      />
+      {rules.length > 0 && (
+        <Table
+          caption="Rules counted otherwise"
+          columns={ruleColumns(found)}
+          rows={rules.slice(0, 6)}
+          keyOf={({ rule, to }) => `${rule} ${to}`}
+        />
+      )}
       <Table
         caption={`${countOf(tickets.total, 'ticket')} on which the source says otherwise`}
         columns={ticketColumns(place)}
