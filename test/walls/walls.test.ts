@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -74,17 +74,18 @@ const planted = [
   ['electron/planted-long.ts', 'export const a = [\n'.concat('  1,\n'.repeat(300), ']'), 'too many lines'],
 ] as const
 
-type Found = { readonly filename: string; readonly message: string }
+type Found = { readonly filename: string; readonly message: string; readonly code: string }
 
 const run = (command: string, options: readonly string[], folder: string) =>
   new Promise<string>((resolve) => execFile(command, options, { cwd: folder }, (_, output) => resolve(output)))
 
-/** The rules and the walls, and nothing else of the project. */
+/** The rules and the walls, and nothing else of the project; no wall needs to know types, which take long to find out. */
 async function emptyProject(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'accord-walls-'))
-  for (const path of ['.oxlintrc.json', 'tsconfig.base.json', 'shared/tsconfig.json', 'test/walls'])
+  for (const path of ['tsconfig.base.json', 'shared/tsconfig.json', 'test/walls'])
     await cp(join(root, path), join(folder, path), { recursive: true })
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
+  const rules = JSON.parse(await readFile(join(root, '.oxlintrc.json'), 'utf8'))
+  await writeFile(join(folder, '.oxlintrc.json'), JSON.stringify({ ...rules, options: {} }))
   return folder
 }
 
@@ -132,10 +133,11 @@ describe('shared without Node and without a page', () => {
 
 describe('this tree', () => {
   it('breaks no wall', async () => {
-    const output = await run(tool('oxlint'), ['-f', 'json', '.'], root)
-    const broken: Found[] = JSON.parse(output).diagnostics.filter(({ code }: { code: string }) =>
-      /walls|cycle/.test(code),
-    )
+    const folder = await emptyProject()
+    for (const room of ['bin', 'electron', 'renderer', 'shared', 'test'])
+      await cp(join(root, room), join(folder, room), { recursive: true, filter: (path) => !path.endsWith('artefacts') })
+    const broken = (await lint(folder)).filter(({ code }) => /walls|cycle/.test(code))
+    await rm(folder, { recursive: true })
     expect(broken.map(({ filename, message }) => `${filename}: ${message}`)).toEqual([])
   })
 })
