@@ -1,9 +1,18 @@
+import { resolve } from 'node:path'
 import { app, utilityProcess } from 'electron'
 
-/** The app started as `accord --cli compute …`: the words after `--cli`; null when it was started for its window. */
+/** `accord compute …` as the app was started: the words of a command; null when it was started for its window. */
 export function commandWords(started: readonly string[]): readonly string[] | null {
-  const at = started.indexOf('--cli')
-  return at < 0 ? null : started.slice(at + 1)
+  const [first, ...rest] = wordsOf(started)
+  if (first === undefined) return null
+  return !first.startsWith('-') || first === '--help' ? [first, ...rest] : null
+}
+
+/** The packed app is its own program; while it is built, Electron is the program and the app's folder its first word. */
+function wordsOf(started: readonly string[]): readonly string[] {
+  const folder = app.getAppPath()
+  const before = app.isPackaged ? 0 : started.findIndex((word) => resolve(word) === folder)
+  return before < 0 ? [] : started.slice(before + 1)
 }
 
 /** Before the app is ready: a command needs no screen, and there may be none. */

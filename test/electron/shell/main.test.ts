@@ -150,11 +150,14 @@ describe('the command line that ships with the app', () => {
     ['wrongly used', ['compute'], 2],
   ])('opens no window, and tells by its exit code that it was %s', async (_, words, code) => {
     const before = process.argv
-    process.argv = ['accord', '--cli', ...words, '--workspace', newFolder()]
+    process.argv = ['accord', ...words]
     onTestFinished(() => {
       process.argv = before
     })
-    const { standIn } = await startApp()
+    vi.stubEnv('ACCORD_WORKSPACE', newFolder())
+    const { standIn } = await startApp(({ standIn: { settings } }) => {
+      settings.packaged = true
+    })
     await expect.poll(() => standIn.givenTo('app.exit')).toEqual([[code]])
     expect(standIn.windows).toEqual([])
   })
