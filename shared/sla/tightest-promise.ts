@@ -46,7 +46,9 @@ export type TightestInput = WhatIfInput & {
  */
 export function tightestPromise(input: TightestInput): Tightest {
   const { objective, groups } = elapsedByPromise(input)
-  const promises = [...groups].map(([priority, times]) =>
+  const order = promiseOrder(slotNamed(openSide(input, input.change), input.targetId).target.within)
+  const inOrder = [...groups].sort(([a], [b]) => order.indexOf(a ?? '') - order.indexOf(b ?? ''))
+  const promises = inOrder.map(([priority, times]) =>
     tightestOf(priority, times, { objective, confidence: input.confidence }),
   )
   return {
@@ -73,6 +75,12 @@ function elapsedByPromise(input: WhatIfInput): { objective: Fraction; groups: Ma
     groups.set(name, times)
   })
   return { objective: barsOf(slot.target, shown.rules).objective, groups }
+}
+
+/** The priorities as the agreement lists them; `default` stands for every other, and last. */
+function promiseOrder(within: BoundTarget['target']['within']): string[] {
+  if (within === undefined || typeof within === 'string') return []
+  return [...Object.keys(within).filter((name) => name !== 'default'), 'default']
 }
 
 function promiseNames(within: BoundTarget['target']['within']): Map<string, string> | null {

@@ -34,19 +34,15 @@ export function TightestPromise({ question, onTry }: TightestPromiseProps) {
     placeholderData: (before) => before,
   })
   return (
-    <Section
-      title="The tightest promise that history supports"
-      note={data?.method.sentence}
-      act={
-        <SegmentedControl
-          aria-label="How sure"
-          size="xs"
-          data={CONFIDENCES}
-          value={confidence}
-          onChange={setConfidence}
-        />
-      }
-    >
+    <Section title="The tightest promise that history supports" note={data?.method.sentence}>
+      <SegmentedControl
+        aria-label="How sure"
+        size="xs"
+        className={classes.sure}
+        data={CONFIDENCES}
+        value={confidence}
+        onChange={setConfidence}
+      />
       {error !== null && <FailurePanel error={error} />}
       {data === undefined && error === null && <Lines count={4} />}
       {data !== undefined && <Answered found={data} onTry={onTry} />}

@@ -55,8 +55,8 @@ describe('the tightest promise', () => {
 
   it('finds one for each priority where the promise differs', () => {
     const rows = [
-      ...doneAfter(30, 50).map((row) => ({ ...row, priority: 'Critical' })),
       ...doneAfter(300).map((row) => ({ ...row, priority: 'low' })),
+      ...doneAfter(30, 50).map((row) => ({ ...row, priority: 'Critical' })),
     ]
     const { promises, confirmed } = tightest(rows, { spoiled: { within: { critical: '4h', default: '8h' } } })
     expect(promises.map(({ priority, within }) => [priority, within])).toEqual([
