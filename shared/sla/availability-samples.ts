@@ -31,10 +31,14 @@ function named(name: string, agreement: MetricQuestion['agreement'], records: Re
   const read = readBy(agreement, records.series)
   const alike = (word: string) => word.trim().toLowerCase()
   const exact = read.filter((one) => one.name === name)
-  const found = exact.length > 0 ? exact : read.filter((one) => alike(one.name) === alike(name))
+  const spelt = exact.length > 0 ? exact : read.filter((one) => alike(one.name) === alike(name))
+  // `up` is enough for `up{job="shop"}` where no other series is called up.
+  const found = spelt.length > 0 ? spelt : read.filter((one) => one.name.split('{')[0] === name)
   const [only, second] = found
   if (only === undefined) return notThere(name, agreement, records)
   if (second === undefined) return only
+  if (second.name !== only.name)
+    return `"${name}" is the beginning of several series: ${quotedNames(found.map((one) => one.name))}.`
   const sources = quotedNames(found.map(({ sourceName }) => sourceName))
   return `The series "${name}" stands in several sources: ${sources}. Name the one to read under data.sources.`
 }

@@ -1,8 +1,9 @@
 import type { Target } from '../agreement/agreement.ts'
 import { coverageIn, type Series } from '../outages/series.ts'
+import { unitFactor } from '../outages/units.ts'
 import type { Interval } from '../time/instant.ts'
 import { fullOf } from './availability-series.ts'
-import { exactly, minus, toNumber } from './fraction.ts'
+import { exactly, fraction, minus, times, toNumber } from './fraction.ts'
 import { type ReadSample, readShares } from './slo-budgeting.ts'
 import { keepsTo, parseBound } from './threshold-bound.ts'
 
@@ -14,9 +15,12 @@ export function readerOf(target: Target, series: Series): ReadSample | string {
   }
   const bound = target.bound === undefined ? null : parseBound(target.bound)
   if (bound === null) return 'The target has no "bound" that says which values are good.'
+  const isSaid = series.unit !== null && bound.unit !== null
+  const factor = isSaid ? unitFactor(series.unit ?? '', bound.unit ?? '') : fraction(1)
+  if (factor === null) return `The series "${series.name}" is in ${series.unit}, and the bound in ${bound.unit}.`
   return (index) => {
     const value = series.value[index] ?? Number.NaN
-    return Number.isNaN(value) ? null : { good: Number(keepsTo(exactly(value), bound)), total: 1 }
+    return Number.isNaN(value) ? null : { good: Number(keepsTo(times(exactly(value), factor), bound)), total: 1 }
   }
 }
 

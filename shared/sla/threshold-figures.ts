@@ -1,6 +1,9 @@
 import { firstFrom, type Series } from '../outages/series.ts'
+import { unitFactor } from '../outages/units.ts'
 import type { Interval } from '../time/instant.ts'
 import { seriesOf } from './availability-samples.ts'
+import type { Fraction } from './exact.ts'
+import { fraction, times } from './fraction.ts'
 import { type Measured, type Unmeasured, unmeasured, writeInstant } from './measured-outcome.ts'
 import { type MetricQuestion, type Term, termsWithin } from './measured-terms.ts'
 import { isCovered, measureRatio } from './ratio-figures.ts'
@@ -25,7 +28,11 @@ export function measureThreshold(question: MetricQuestion): Measured | Unmeasure
       `The series "${series.name}" reaches to ${writeInstant(series.knownUntil)}, before the period begins.`,
     )
   }
-  const outcome = windowedOutcome(question, gaugeOf(question, series, statistic), bar)
+  const factor = factorOf(series.unit, bar.bound.unit)
+  if (factor === null) {
+    return unmeasured(`The series "${series.name}" is in ${series.unit}, and the objective in ${bar.bound.unit}.`)
+  }
+  const outcome = windowedOutcome(question, gaugeOf(question, series, { statistic, factor }), bar)
   const known = { from: period.start, to: Math.min(period.end, series.knownUntil) }
   const coverage = sampleCoverage(series, known, (index) => {
     const value = series.value[index] ?? Number.NaN
@@ -35,17 +42,27 @@ export function measureThreshold(question: MetricQuestion): Measured | Unmeasure
   return { ...outcome, status, own: { ...outcome.own, coverage } }
 }
 
+/** What brings a value of the series to the unit of the bar; units that are not said are taken to be the same. */
+function factorOf(unit: string | null, wanted: string | null): Fraction | null {
+  return unit === null || wanted === null ? fraction(1) : unitFactor(unit, wanted)
+}
+
+type Reading = { readonly statistic: Statistic; readonly factor: Fraction }
+
 function gaugeOf(
   { terms }: MetricQuestion,
   series: Series & { readonly knownUntil: number },
-  statistic: Statistic,
+  { statistic, factor }: Reading,
 ): ValueGauge {
   const values = (stretch: Interval) => valuesIn(series, termsWithin(terms, stretch))
   return {
     kind: 'series',
     sources: [series.sourceName],
     knownUntil: series.knownUntil,
-    value: (stretch) => statisticOf(values(stretch), statistic),
+    value: (stretch) => {
+      const value = statisticOf(values(stretch), statistic)
+      return value === null ? null : times(value, factor)
+    },
     verdict: (value, { bound }) => (keepsTo(value, bound) ? 'met' : 'breached'),
     holdsForParts: true,
     statistic: statisticWords(statistic),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { TICKET_FIELDS, TICKET_STATUSES } from './ticket.ts'
 
 /** A column by its header, by header and occurrence (1 = first), or by position (1 = first). */
-const columnReference = z.union([
+export const columnReference = z.union([
   z.string().min(1),
   z.tuple([z.string().min(1), z.int().positive()]),
   z.int().positive(),
