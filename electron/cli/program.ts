@@ -7,6 +7,7 @@ import type { ImportOptions } from './commands/import.ts'
 import type { PackOptions } from './commands/pack.ts'
 import type { ServeOptions } from './commands/serve.ts'
 import { addLookingCommands } from './looking-commands.ts'
+import { addSloCommands } from './slo-commands.ts'
 
 /** The commands and their options. What each does is loaded when it is called, so that help is there at once. */
 export function accordProgram(act: Act): Command {
@@ -23,6 +24,7 @@ export function accordProgram(act: Act): Command {
   addImportCommands(program, act)
   addResultCommands(program, act)
   addLookingCommands(program, act)
+  addSloCommands(program.command('slo').description('service level objectives of other tools'), act)
   addWorkspaceCommands(program.command('workspace').description('the folder that holds everything'), act)
   addShowingCommands(program, act)
   return program
@@ -63,7 +65,7 @@ function addAgreementCommands(agreement: Command, act: Act): void {
     .command('export <reference>')
     .description('write an agreement as a file')
     .requiredOption('--to <file>', 'ends in .yaml or .json; - for standard output')
-    .option('--format <name>', 'yaml or json, where the ending does not say it')
+    .option('--format <name>', 'yaml or json, where the ending does not say it; or openslo')
     .option('--agreement-version <number>', 'an earlier version', wholeNumber)
     .action((reference: string, options: ExportOptions, own: Command) =>
       act(own.optsWithGlobals(), async (context) => (await commands()).exportAgreement(context, reference, options)),

@@ -10,6 +10,7 @@ import { importOperations } from './operations/imports.ts'
 import { measurements } from './operations/measurements.ts'
 import { packOperations } from './operations/packs.ts'
 import { resultOperations } from './operations/results.ts'
+import { sloOperations } from './operations/slo.ts'
 import { whatIfOperations } from './operations/what-if.ts'
 import { workspaceOperations } from './operations/workspace.ts'
 import type { Log, Services } from './services.ts'
@@ -68,6 +69,7 @@ function routerOver(services: Services) {
     imports: importOperations(services),
     results: resultOperations(services),
     packs: packOperations(services),
+    slo: sloOperations(services),
     whatIf: whatIfOperations(services),
     workspace: workspaceOperations(services),
   })

@@ -3,9 +3,10 @@ import { ahead } from './ahead.ts'
 import { imports } from './imports.ts'
 import { packs } from './packs.ts'
 import { results } from './results.ts'
+import { slo } from './slo.ts'
 import { whatIf } from './what-if.ts'
 import { workspace } from './workspace.ts'
 
 /** Everything Accord can do, once: window, browser, command line and tests hold a client of this. */
-export const contract = { agreements, ahead, imports, results, packs, whatIf, workspace }
+export const contract = { agreements, ahead, imports, results, packs, slo, whatIf, workspace }
 export type Contract = typeof contract

@@ -10,6 +10,7 @@ import { problemInWords } from '../failure.ts'
 import { facts, table } from '../table.ts'
 import { readTextFile, textFormat } from '../text-file.ts'
 import { writeWholeFile } from '../write-file.ts'
+import { exportSlos } from './slo.ts'
 
 /** Needs no workspace: a file can be checked before there is one. */
 export async function checkAgreement(file: string): Promise<Answer> {
@@ -135,6 +136,7 @@ function promise(within: string | Readonly<Record<string, string>> | undefined):
 export type ExportOptions = { readonly to: string; readonly format?: string; readonly agreementVersion?: number }
 
 export async function exportAgreement(context: Context, reference: string, options: ExportOptions): Promise<Answer> {
+  if (options.format?.toLowerCase() === 'openslo') return exportSlos(context, reference, options)
   const format = exportFormat(options)
   const version = options.agreementVersion
   const asked = { reference, format, ...(version === undefined ? {} : { version }) }
@@ -151,5 +153,5 @@ function exportFormat({ to, format }: ExportOptions): 'yaml' | 'json' {
   if (wanted === 'yaml' || wanted === 'yml') return 'yaml'
   if (wanted === 'json') return 'json'
   if (wanted === '') throw new WrongUsage('Say the format with the ending of --to (.yaml or .json), or with --format.')
-  throw new Refusal('export.format-unknown', `An agreement is written as .yaml or .json, not as ${wanted}.`)
+  throw new Refusal('export.format-unknown', `An agreement is written as .yaml or .json, or with --format openslo, not as ${wanted}.`)
 }

@@ -55,7 +55,8 @@ export function keptVersions(store: Store, reference: string): KeptVersion[] {
   throw new Refusal('agreement.unknown', `There is no agreement ${reference} in this workspace. ${next}`)
 }
 
-function chosenVersion(versions: readonly KeptVersion[], version: number | undefined): KeptVersion {
+/** The version asked for, else the newest. @throws Refusal `agreement.version-unknown` */
+export function chosenVersion(versions: readonly KeptVersion[], version: number | undefined): KeptVersion {
   const chosen = version === undefined ? versions.at(-1) : versions.find((kept) => kept.version === version)
   if (chosen !== undefined) return chosen
   const [first] = versions

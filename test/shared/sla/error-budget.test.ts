@@ -140,6 +140,14 @@ describe.skipIf(!isThere)(`the cases of other projects${isThere ? '' : ': they a
     )
   })
 
+  it('are as many as the page says, and it names every convention', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../../docs/openslo.md'), 'utf8')
+    const conventions = cases.filter(({ tier }) => tier === 'convention').map(({ id }) => id)
+    expect(page).toContain(`${cases.length} cases of others`)
+    expect(page).toContain(`The ${cases.length - conventions.length} cases on which nobody`)
+    expect(conventions.filter((id) => !page.includes(`\`${id}\``))).toEqual([])
+  })
+
   it.each(ofKind('allowed-downtime'))('%s: downtime allowed', (_, { input, expected, tolerance }) => {
     const allowed = allowedOf(percentage(`${input.targetPercent}%`), decimal(Number(input.windowSeconds)))
     expect(Math.abs(toNumber(allowed) - Number(expected.allowedDowntimeSeconds))).toBeLessThanOrEqual(tolerance ?? 0)
