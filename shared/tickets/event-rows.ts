@@ -8,6 +8,9 @@ import { closingsOf, firstAssignment, settleHistory } from './ticket-history.ts'
 import { noteReportedMet, noteStatus, ticketOf } from './ticket-rows.ts'
 import { contradiction, noteOddities } from './ticket-times.ts'
 
+/** Tickets finished without a stop: some milliseconds. */
+const BREATH = 500
+
 /** What is kept of a ticket while others are read: the place of its last update, and its last row as one text. */
 type Gathered = { readonly key: string; event: number; row: number; packed: string }
 
@@ -48,12 +51,15 @@ export function eventRows(bench: RowBench): RowGrain {
       current.ticket.event = shelf.put(event, current.ticket.event)
       noteStatus(bench, event)
     },
-    end() {
+    *end() {
       putAway()
+      let left = BREATH
       for (const { key, row, event, packed } of all.values()) {
         if (finish({ key, row, cells: packing.unpack(packed), events: shelf.take(event) })) finished++
+        if (--left > 0) continue
+        left = BREATH
+        yield
       }
-      all.clear()
     },
     tickets: () => finished,
   }

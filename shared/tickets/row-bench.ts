@@ -23,6 +23,7 @@ export type RowBench = {
 /** One grain of rows: what to do with a sound row of a key, and what is left to do after the last one. */
 export type RowGrain = {
   take(row: ReadRow, key: string): void
-  end(): void
+  /** Does what is left, and stops now and then so that others may do theirs. */
+  end(): Iterable<void>
   tickets(): number
 }

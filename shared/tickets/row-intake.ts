@@ -14,7 +14,8 @@ export type RowCounts = { rowsRead: number; accepted: number; rejected: number; 
 /** Takes a table's data rows as they come; nothing is known of the tickets before `end`. */
 export type RowIntake = {
   take(row: ReadRow): void
-  end(): void
+  /** Hands over what is left; stops now and then so that others may do theirs. All of it must be gone through. */
+  end(): Iterable<void>
   /** The cells that `take` looks at, where it does not need them all: see `ReadRow.line`. */
   readonly only: { readonly places: ReadonlySet<number>; readonly width: number } | undefined
   readonly counts: () => RowCounts

@@ -98,7 +98,7 @@ export function ticketRows(bench: RowBench): RowGrain {
       noteOddities(ticket, reader, bench)
       bench.accept(ticket, 1)
     },
-    end() {},
+    end: () => [],
     tickets: () => met.size,
   }
 }

@@ -78,7 +78,7 @@ function preview({ plan, rows, needs }: Survey, { now, exportedAt }: IntakeConte
   }
   const intake = rowIntake(shown, sink, { knownAt: exportedAt ?? now })
   for (const row of rows) intake.take(row)
-  intake.end()
+  for (const _ of intake.end()) continue
   return { tickets, problems, warnings: intake.notes.warnings(plan.sheet) }
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { ImportWarning, Reading } from '../../../shared/operations/imports.ts'
 import { type Problem, Refusal } from '../../../shared/refusal.ts'
 import { rowIntake } from '../../../shared/tickets/row-intake.ts'
@@ -31,7 +32,10 @@ async function readRows(table: SourceTable, survey: Survey, run: IntakeRun): Pro
     { signal: run.signal, progress: run.progress, only: intake.only },
   )
   run.signal?.throwIfAborted()
-  intake.end()
+  for (const _ of intake.end()) {
+    await setImmediate()
+    run.signal?.throwIfAborted()
+  }
   const counts = intake.counts()
   return {
     profile: plan.profile,

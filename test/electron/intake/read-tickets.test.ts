@@ -273,4 +273,23 @@ describe('a long import', () => {
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect([handed === atStop, handed < 60_000]).toEqual([true, true])
   })
+
+  it('stops while a log is put together, too', async () => {
+    const rows = Array.from({ length: 5000 }, (_, row) => `A-${row};2026-01-05T10:00Z;New\n`)
+    const given = profile({ rowGrain: 'event', columns: { key: 'Key', updatedAt: 'At', status: 'Status' } })
+    const stop = new AbortController()
+    let handed = 0
+    const ticket = () => {
+      handed++
+      stop.abort(new Error('stopped by the person'))
+    }
+    const sink = { ticket, rejection() {} }
+    const reading = readTickets(
+      fileWith(`Key;At;Status\n${rows.join('')}`),
+      { profile: given },
+      { ...CONTEXT, sink, signal: stop.signal },
+    )
+    await expect(reading).rejects.toThrow('stopped by the person')
+    expect(handed).toBeLessThan(5000)
+  })
 })

@@ -49,7 +49,7 @@ export function takeRows(given: ImportProfile, ...lines: string[]): Taken {
   }
   const intake = rowIntake(plan, sink, { knownAt: at('2026-06-01 00:00') })
   for (const row of rows.slice(1)) intake.take(row)
-  intake.end()
+  for (const _ of intake.end()) continue
   const latest = intake.tally.latestInstant()
   return {
     tickets,
