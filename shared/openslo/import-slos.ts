@@ -1,4 +1,5 @@
 import type { Agreement, Target } from '../agreement/agreement.ts'
+import { policyInWords } from './alert-words.ts'
 import { type NotCarried, OWN_KEYS } from './carried.ts'
 import { type DocumentSet, type FileError, nameOf } from './document-set.ts'
 import type { InlineSli, Objective, OpenSloDocument, SloSpec } from './documents.ts'
@@ -49,7 +50,7 @@ function importSlo(slo: Slo, set: DocumentSet, ids: Set<string>): { targets: Tar
   const objectives = spec.objectives ?? []
   const composite = isComposite(spec)
   metadataLost(slo.metadata, 'metadata', lost)
-  alertsLost(spec, lost)
+  alertsLost(spec, set, lost)
   if (objectives.length === 0)
     lost.push({ path: 'spec.objectives', reason: 'There is no objective, so there is no target.' })
   if (composite) {
@@ -125,10 +126,9 @@ function newId(wanted: string, ids: Set<string>): string {
   return id
 }
 
-function alertsLost(spec: SloSpec, lost: Lost[]): void {
+function alertsLost(spec: SloSpec, set: DocumentSet, lost: Lost[]): void {
   for (const [i, policy] of (spec.alertPolicies ?? []).entries()) {
-    const name = policy?.alertPolicyRef ?? policy?.metadata?.name ?? ''
-    const reason = `The alert policy "${name}": an agreement alerts nobody; "accord slo rules" writes burn-rate alerts for Prometheus.`
+    const reason = `${policyInWords(policy, set)} An agreement alerts nobody; "accord slo rules" writes burn-rate alerts for Prometheus.`
     lost.push({ path: `spec.alertPolicies[${i}]`, reason })
   }
 }

@@ -1,4 +1,4 @@
-import { parseAllDocuments } from 'yaml'
+import { LineCounter, parseAllDocuments } from 'yaml'
 import type { OpenSloError } from './findings.ts'
 import { WORDS } from './yaml-words.ts'
 
@@ -37,16 +37,22 @@ function readJson(text: string): ReadDocuments {
 }
 
 function readYaml(text: string): ReadDocuments {
+  const counter = new LineCounter()
   const parsed = parseAllDocuments(text, {
     schema: 'failsafe',
     customTags: [...WORDS],
     merge: true,
     logLevel: 'error',
+    prettyErrors: false,
+    lineCounter: counter,
   })
   // The library marks a stream without any document as such.
   if ('empty' in parsed) return { values: [], errors: [] }
   const [mistake] = parsed.flatMap(({ errors, warnings }) => [...errors, ...warnings])
-  if (mistake !== undefined) return unread(`It is no well-formed YAML: ${mistake.message.trimEnd()}`)
+  if (mistake !== undefined) {
+    const { line } = counter.linePos(mistake.pos[0])
+    return unread(`It is no well-formed YAML: ${mistake.message} (line ${line}).`)
+  }
   try {
     const values = parsed.map((document): unknown => document.toJS({ maxAliasCount: MOST_ALIASES }))
     return { values: values.filter((value) => value !== null && value !== undefined), errors: [] }

@@ -151,6 +151,6 @@ const EVERYWHERE = { has: () => true }
 /** The rules as a file that Prometheus loads, headed by remarks on what they leave out. */
 export function writePrometheusRules({ groups, notCarried }: PrometheusRules, title: string): string {
   const left = notCarried.map(({ of, path, reason }) => `  ${of}, ${path}: ${reason}`)
-  const head = [title, ...(left.length === 0 ? [] : ['No rules for:', ...left])]
+  const head = [title, ...(left.length === 0 ? [] : ['Left out:', ...left])]
   return `${head.map(asRemark).join('')}${writeYaml({ groups }, EVERYWHERE)}`
 }

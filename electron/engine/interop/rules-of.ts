@@ -10,6 +10,10 @@ export type WrittenRules = {
   readonly notCarried: NotCarried[]
 }
 
+/** Places at which an objective becomes no target. */
+const NO_TARGET =
+  /^spec\.(?:indicatorRef|timeWindow.*|objectives|objectives\[\d+\](?:\.(?:indicatorRef|timeSliceWindow))?)$/
+
 type Files = readonly { readonly file: string; readonly text: string }[]
 
 /** The rules of OpenSLO documents, or of an agreement's targets. @throws Refusal where the documents are not in order */
@@ -18,9 +22,7 @@ export function rulesOf(source: Files | Agreement): WrittenRules {
     const { targets, notCarried } = readSlos(source)
     const made = prometheusRules(targets, { agreement: null })
     // What an agreement cannot say of a document is no concern of the rules, but for objectives that became no target.
-    const lost = notCarried.filter(
-      ({ of, path }) => of.startsWith('SLO ') && /^spec\.(?:indicatorRef|timeWindow|objectives)/.test(path),
-    )
+    const lost = notCarried.filter(({ of, path }) => of.startsWith('SLO ') && NO_TARGET.test(path))
     return written({ ...made, notCarried: [...lost, ...made.notCarried] }, source.map(({ file }) => file).join(', '))
   }
   const { reference } = source.metadata

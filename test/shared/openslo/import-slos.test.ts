@@ -223,6 +223,26 @@ it('tells all that an agreement has no place for', () => {
   expect(imported(...documents).services).toEqual([{ id: 'web', name: 'Web shop', description: 'The shop' }])
 })
 
+it('says what alert policies ask for, wherever it stands', () => {
+  const inline = {
+    kind: 'AlertPolicy',
+    metadata: { name: 'slow' },
+    spec: { ...policy, conditions: [{ kind: 'AlertCondition', metadata: { name: 'c' }, spec: condition }] },
+  }
+  const document = slo({
+    spec: { alertPolicies: [{ alertPolicyRef: 'a-name' }, inline, { alertPolicyRef: 'nowhere' }] },
+  })
+  const fast = { ...anotherKind('AlertCondition', condition), metadata: { name: 'fast' } }
+  const oncall = { ...anotherKind('AlertNotificationTarget', { target: 'mail' }), metadata: { name: 'on-call' } }
+  const { notCarried } = imported(document, anotherKind('AlertPolicy', policy), fast, oncall)
+  const asked = 'page at a burn rate above 2 over 1h, for 5m, told to on-call (mail).'
+  expect(notCarried.slice(0, 3).map(({ reason }) => reason.replace(/ An agreement.*/, ''))).toEqual([
+    `The alert policy "a-name": ${asked}`,
+    `The alert policy "slow": ${asked}`,
+    'The alert policy "nowhere", which no file that was given holds.',
+  ])
+})
+
 describe.skipIf(ABSENT !== null)(`published SLOs${ABSENT === null ? '' : `: ${ABSENT}`}`, () => {
   const readable = files.filter(
     ({ file, objects, verdict }) =>
