@@ -1,6 +1,8 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import { importProfile } from '../tickets/import-profile.ts'
+import { RECORD_KINDS } from '../outages/record-fields.ts'
+import { recordProfile } from '../outages/record-profile.ts'
+import { columnReference, importProfile } from '../tickets/import-profile.ts'
 import { TICKET_FIELDS, TICKET_STATUSES } from '../tickets/ticket.ts'
 import { errors } from './errors.ts'
 import { progress } from './progress.ts'
@@ -88,14 +90,20 @@ export type Inspection = z.infer<typeof inspection>
 
 /** How a file is to be read: a profile by name or whole, and what differs from it. */
 export const reading = z.object({
-  profile: z.union([z.string(), importProfile]).optional(),
+  profile: z.union([z.string(), importProfile, recordProfile]).optional(),
   timeZone: z.string().optional(),
   columns: importProfile.shape.spec.shape.columns.optional(),
+  /** The same for a file of outages, samples or answers, by the fields of its kind. */
+  recordColumns: z.record(z.string(), columnReference).optional(),
   values: importProfile.shape.spec.shape.values,
   /** Replaces the profile's `dates`: the answer to `date-order`. */
   dates: z.string().min(1).optional(),
 })
 export type Reading = z.infer<typeof reading>
+
+/** What the rows of a file are; `tickets` in the counts below stands for things of this kind. */
+export const rowKind = z.enum(['ticket', ...RECORD_KINDS])
+export type RowKind = z.infer<typeof rowKind>
 
 export const importResult = z.object({
   kind: z.literal('done'),
@@ -106,6 +114,7 @@ export const importResult = z.object({
   duplicateOf: z.int().nullable(),
   source: z.string(),
   profile: z.string(),
+  rowKind,
   file: z.object({ name: z.string(), bytes: z.int(), sha256: z.string() }),
   /** Rows of data, header and empty rows not counted. */
   rowsRead: z.int(),
@@ -131,6 +140,7 @@ export const importRecord = z.object({
   id: z.int(),
   source: z.string(),
   profile: z.string(),
+  rowKind,
   fileName: z.string(),
   sha256: z.string(),
   bytes: z.int(),
@@ -148,7 +158,7 @@ export const importRecord = z.object({
 export type ImportRecord = z.infer<typeof importRecord>
 
 export const imports = {
-  profiles: base.output(z.array(z.object({ name: z.string(), title: z.string(), builtIn: z.boolean() }))),
+  profiles: base.output(z.array(z.object({ name: z.string(), title: z.string(), builtIn: z.boolean(), rowKind }))),
   inspect: base.input(reading.extend({ grant })).output(inspection),
   run: base
     .input(

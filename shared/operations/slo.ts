@@ -27,18 +27,16 @@ const notCarried = z.object({ of: z.string(), path: z.string(), reason: z.string
 /** Service level objectives of other tools: OpenSLO v1 documents, and rules for Prometheus. */
 export const slo = {
   /** Judges each file as go-sdk's v1 validation does. */
-  validate: base
-    .input(files)
-    .output(
-      z.array(
-        z.object({
-          file: z.string(),
-          valid: z.boolean(),
-          errors: z.array(mistake).readonly(),
-          warnings: z.array(mistake).readonly(),
-        }),
-      ),
+  validate: base.input(files).output(
+    z.array(
+      z.object({
+        file: z.string(),
+        valid: z.boolean(),
+        errors: z.array(mistake).readonly(),
+        warnings: z.array(mistake).readonly(),
+      }),
     ),
+  ),
   /** The objectives as targets: a part of an agreement file, or with `into` the draft of an agreement's next version. Nothing is kept. */
   import: base.input(files.extend({ into: z.string().optional(), from: z.iso.date().optional() })).output(
     z.object({
@@ -51,16 +49,14 @@ export const slo = {
     }),
   ),
   /** An agreement's services and targets as OpenSLO v1. */
-  export: base
-    .input(version)
-    .output(
-      z.object({
-        text: z.string(),
-        fileName: z.string(),
-        objectives: z.int(),
-        notCarried: z.array(notCarried).readonly(),
-      }),
-    ),
+  export: base.input(version).output(
+    z.object({
+      text: z.string(),
+      fileName: z.string(),
+      objectives: z.int(),
+      notCarried: z.array(notCarried).readonly(),
+    }),
+  ),
   /** Recording and alerting rules for the SLOs of files, or of an agreement. */
   rules: base
     .input(z.union([files, version]))

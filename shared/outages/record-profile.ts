@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { columnReference } from '../tickets/import-profile.ts'
+import { columnReference, type ImportProfile } from '../tickets/import-profile.ts'
 import { RECORD_FIELDS, type RecordKind } from './record-fields.ts'
 
 const table = z.strictObject({
@@ -66,3 +66,8 @@ export const RECORD_PROFILES: readonly {
   { name: 'survey', title: 'Survey answers (a row per answer)', rowKind: 'survey' },
   { name: 'prometheus', title: 'Prometheus query_range result (JSON)', rowKind: 'measurement' },
 ]
+
+/** Whether a profile is one of records, and not of tickets. */
+export function isRecordProfile(profile: ImportProfile | RecordProfile): profile is RecordProfile {
+  return 'rowKind' in profile.spec
+}

@@ -6,6 +6,7 @@ import { type ReadingNotes, readingNotes } from './reading-notes.ts'
 import type { ReadingPlan } from './reading-plan.ts'
 import type { RowBench, RowGrain, TicketSink } from './row-bench.ts'
 import { type RowProblem, type RowReader, rowReader } from './row-reader.ts'
+import { DURATION_FIELDS, INSTANT_FIELDS, NUMBER_FIELDS, type TicketField } from './ticket.ts'
 import { ticketRows } from './ticket-rows.ts'
 import { type TicketTally, ticketTally } from './ticket-tally.ts'
 
@@ -55,7 +56,7 @@ export function rowIntake(
   const isLog = plan.profile.spec.rowGrain === 'event'
   const grain: RowGrain = isLog ? eventRows(bench) : ticketRows(bench)
 
-  /** Of a row with a line, the cells at hand may be only those that are mapped. */
+  /** Of a row with a line, the cells at hand may be only those that are asked for. */
   const isBlank = ({ cells, line }: ReadRow) => isBlankRow(cells) && (line === null || isBlankRow(packing.unpack(line)))
 
   /** Workbooks leave empty cells at the end of a row out, and notes beside a table shift nothing; CSV files do neither. */
@@ -83,16 +84,29 @@ export function rowIntake(
   return {
     take,
     end: grain.end,
-    only: isLog ? { places: mappedPlaces(plan), width } : undefined,
+    only: isLog ? { places: askedPlaces(plan), width } : undefined,
     counts: () => ({ ...counts, tickets: grain.tickets() }),
     tally,
     notes,
   }
 }
 
+/** What every row of a log is asked for: its part of the history, and what may make it a bad row. */
+const ASKED_OF_UPDATES: readonly TicketField[] = [
+  'key',
+  'status',
+  'priority',
+  'group',
+  'assignee',
+  ...INSTANT_FIELDS,
+  ...DURATION_FIELDS,
+  ...NUMBER_FIELDS,
+]
+
 /** The cells that every row of a log is asked for; the others are read of each ticket's last row alone. */
-function mappedPlaces({ places }: ReadingPlan): ReadonlySet<number> {
-  return new Set([0, ...[...places.values()].map(({ position }) => position - 1)])
+function askedPlaces({ places }: ReadingPlan): ReadonlySet<number> {
+  const asked = ASKED_OF_UPDATES.flatMap((field) => places.get(field) ?? [])
+  return new Set([0, ...asked.map(({ position }) => position - 1)])
 }
 
 function missingKey(reader: RowReader): RowProblem {

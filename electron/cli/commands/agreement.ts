@@ -153,5 +153,8 @@ function exportFormat({ to, format }: ExportOptions): 'yaml' | 'json' {
   if (wanted === 'yaml' || wanted === 'yml') return 'yaml'
   if (wanted === 'json') return 'json'
   if (wanted === '') throw new WrongUsage('Say the format with the ending of --to (.yaml or .json), or with --format.')
-  throw new Refusal('export.format-unknown', `An agreement is written as .yaml or .json, or with --format openslo, not as ${wanted}.`)
+  throw new Refusal(
+    'export.format-unknown',
+    `An agreement is written as .yaml or .json, or with --format openslo, not as ${wanted}.`,
+  )
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { bytes, count, countOf, dateTime, UNKNOWN } from '../../../shared/format.ts'
-import type { ImportRecord, ImportResult, Rejection } from '../../../shared/operations/imports.ts'
+import type { ImportRecord, ImportResult, Rejection, RowKind } from '../../../shared/operations/imports.ts'
+import type { RecordProfile } from '../../../shared/outages/record-profile.ts'
 import type { ImportProfile } from '../../../shared/tickets/import-profile.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { type Answer, WrongUsage } from '../answer.ts'
@@ -39,7 +40,7 @@ export async function importFile(context: Context, file: string, options: Import
 }
 
 /** A file where there is one of that name, else the name of a profile. */
-async function profileOption(option: string): Promise<string | ImportProfile> {
+async function profileOption(option: string): Promise<string | ImportProfile | RecordProfile> {
   const isFile = /\.(?:ya?ml|json)$/i.test(option) || existsSync(option)
   return isFile ? readProfileFile(option) : option
 }
@@ -91,13 +92,20 @@ function counts(result: Result): [string, string][] {
     ['Rows read', count(result.rowsRead)],
     ['Accepted', count(result.accepted)],
     ['Rejected', count(result.rejected)],
-    ['Tickets', count(result.tickets)],
+    [ROW_WORDS[result.rowKind], count(result.tickets)],
     ['  added', count(result.added)],
     ['  updated', count(result.updated)],
     ['  unchanged', count(result.unchanged)],
     ['Exported', at],
     ['Took', `${(result.tookMs / 1000).toFixed(1)} s`],
   ]
+}
+
+const ROW_WORDS: Readonly<Record<RowKind, string>> = {
+  ticket: 'Tickets',
+  outage: 'Outages',
+  measurement: 'Samples',
+  survey: 'Answers',
 }
 
 function rejectionTable(rejections: readonly Rejection[], rejected: number): string {

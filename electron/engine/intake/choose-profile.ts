@@ -1,4 +1,5 @@
 import type { Reading } from '../../../shared/operations/imports.ts'
+import { isRecordProfile, RECORD_PROFILES } from '../../../shared/outages/record-profile.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import { BUILT_IN_PROFILES, type ProfileMatch } from '../../../shared/tickets/detect-profile.ts'
 import type { ImportProfile } from '../../../shared/tickets/import-profile.ts'
@@ -10,15 +11,26 @@ import type { TableSettings } from './open-table.ts'
 /** The profile that a reading gives whole, or names among the person's own; null where it is a built-in one, or is to be found out. */
 export function givenProfile({ profile }: Reading, own: readonly ImportProfile[]): ImportProfile | null {
   if (profile === undefined) return null
-  if (typeof profile !== 'string') return profile
+  if (typeof profile !== 'string') {
+    if (isRecordProfile(profile)) throw notOfTickets(profile.metadata.name)
+    return profile
+  }
   const named = own.find(({ metadata }) => metadata.name === profile)
   if (named !== undefined) return named
   if (BUILT_IN_PROFILES.some(({ name }) => name === profile)) return null
-  const names = [...own.map(({ metadata }) => metadata.name), ...BUILT_IN_PROFILES.map(({ name }) => name)]
+  const builtIn = [...BUILT_IN_PROFILES, ...RECORD_PROFILES].map(({ name }) => name)
+  const names = [...own.map(({ metadata }) => metadata.name), ...builtIn]
   throw new Refusal(
     'import.profile-unknown',
     `There is no import profile "${profile}"; there are ${names.join(', ')}.`,
     [{ path: 'profile', found: profile, expected: `one of ${names.join(', ')}` }],
+  )
+}
+
+function notOfTickets(name: string): Refusal {
+  return new Refusal(
+    'import.profile-records',
+    `The profile "${name}" reads outages, samples or answers, and no tickets.`,
   )
 }
 

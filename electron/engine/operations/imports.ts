@@ -8,6 +8,7 @@ import { countRejections, findImport, importOfFile, listImports, readRejections 
 import { listProfiles } from '../store/profile-register.ts'
 import { isInBackup, isReferenced, sourcePath } from '../store/source-files.ts'
 import { undoImport } from '../store/undo-import.ts'
+import { ROW_NOUNS } from './choose-records.ts'
 import { profileChoices } from './profile-choices.ts'
 import { progressStream } from './progress-stream.ts'
 import { runImport } from './run-import.ts'
@@ -51,10 +52,10 @@ function knownImport({ store }: Services, importId: number) {
 
 async function takeBack(services: Services, importId: number) {
   const { store, now } = services
-  const { sha256, source, fileName } = knownImport(services, importId)
+  const { sha256, source, fileName, rowKind } = knownImport(services, importId)
   const undone = await store.write((database) => {
     const counts = undoImport(database, importId)
-    const detail = `${fileName} into ${source}: ${counts.removed} tickets removed, ${counts.restored} as before`
+    const detail = `${fileName} into ${source}: ${counts.removed} ${ROW_NOUNS[rowKind]} removed, ${counts.restored} as before`
     appendAudit(database, { at: now(), act: 'import.undo', subject: `import ${importId}`, detail })
     return counts
   })

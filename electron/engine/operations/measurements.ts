@@ -1,4 +1,5 @@
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
+import type { Records } from '../../../shared/outages/records.ts'
 import type { Checks } from '../../../shared/packs/pack-input.ts'
 import { type AsOf, asOf } from '../../../shared/sla/as-of.ts'
 import type { CalendarSource } from '../../../shared/sla/compile-versions.ts'
@@ -9,6 +10,7 @@ import { type Period, parsePeriod } from '../../../shared/time/period.ts'
 import { calendarSource } from '../holiday-sets.ts'
 import type { KeptVersion } from '../store/agreement-register.ts'
 import { loadColumns } from '../store/load-columns.ts'
+import { loadRecords } from '../store/load-records.ts'
 import type { Store } from '../store/open-store.ts'
 import { dataCutOff } from '../store/source-register.ts'
 import { recently } from './recently.ts'
@@ -20,6 +22,7 @@ export type Measured = {
   readonly period: Period
   readonly asOf: AsOf
   readonly calendars: CalendarSource
+  readonly records: Records
   readonly measurement: Measurement
 }
 
@@ -29,7 +32,7 @@ export type Ready = Omit<Measured, 'measurement'>
 /** What is known of the tickets an agreement reads, and until when. */
 export type Evidence = { readonly columns: TicketColumns; readonly cutOff: Instant | null }
 
-/** Tickets in memory and the last measurements, each kept until the tickets change. */
+/** Tickets in memory and the last measurements, each kept until the data changes. */
 export type Measurements = {
   evidence(versions: readonly KeptVersion[]): Evidence
   /** `versions` are all versions of one agreement; `period` as written. @throws Refusal `period.unreadable` */
@@ -45,6 +48,12 @@ const KEPT_COLUMNS = 2
 export function measurements(store: Store): Measurements {
   const columns = recently<TicketColumns>(KEPT_COLUMNS)
   const measured = recently<Measured>(KEPT_MEASUREMENTS)
+  const records = recently<Records>(KEPT_COLUMNS)
+  const recordsOf = (versions: readonly KeptVersion[]): Records => {
+    const { reference } = newest(versions).metadata
+    const key = JSON.stringify([store.revision(), reference])
+    return records.get(key, () => loadRecords(store.database, reference))
+  }
 
   const evidence = (versions: readonly KeptVersion[]): Evidence => {
     const sources = sourcesRead(versions)
@@ -59,14 +68,16 @@ export function measurements(store: Store): Measurements {
       const calendars = await calendarSource(versions.map(({ agreement }) => agreement))
       const period = parsePeriod(written, newest(versions).spec.timeZone)
       const { columns, cutOff } = evidence(versions)
-      return { versions, columns, period, asOf: asOf(period, cutOff), calendars }
+      return { versions, columns, period, asOf: asOf(period, cutOff), calendars, records: recordsOf(versions) }
     },
     async measure(versions, written) {
       const calendars = await calendarSource(versions.map(({ agreement }) => agreement))
       const period = parsePeriod(written, newest(versions).spec.timeZone)
       const hashes = versions.map(({ sha256 }) => sha256)
       const key = JSON.stringify([store.revision(), hashes, period.label])
-      return measured.get(key, () => measureNow({ versions, period, calendars }, evidence(versions)))
+      return measured.get(key, () => {
+        return measureNow({ versions, period, calendars, records: recordsOf(versions) }, evidence(versions))
+      })
     },
   }
 }
@@ -75,11 +86,12 @@ type Question = {
   readonly versions: readonly KeptVersion[]
   readonly period: Period
   readonly calendars: CalendarSource
+  readonly records: Records
 }
 
-function measureNow({ versions, period, calendars }: Question, { columns, cutOff }: Evidence): Measured {
+function measureNow({ versions, period, calendars, records }: Question, { columns, cutOff }: Evidence): Measured {
   const agreements = versions.map(({ agreement }) => agreement)
-  const input = { versions: agreements, columns, period, asOf: asOf(period, cutOff), calendars }
+  const input = { versions: agreements, columns, period, asOf: asOf(period, cutOff), calendars, records }
   return { ...input, versions, measurement: measure(input) }
 }
 

@@ -1,16 +1,20 @@
 import type { z } from 'zod'
-import type { ImportResult, imports, Rejection } from '../../../shared/operations/imports.ts'
+import type { ImportResult, imports, Rejection, RowKind } from '../../../shared/operations/imports.ts'
+import { isRecordProfile, type RecordProfile } from '../../../shared/outages/record-profile.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import type { RecordChoice } from '../intake/record-choice.ts'
 import type { IntakeSummary } from '../intake/sink.ts'
 import type { Services } from '../services.ts'
 import { appendAudit } from '../store/audit-trail.ts'
 import type { Database } from '../store/database.ts'
 import { beginImport, finishImport, importOfFile, type KeptImport, rejectionWriter } from '../store/import-register.ts'
 import { listProfiles } from '../store/profile-register.ts'
+import { recordWriter } from '../store/record-writer.ts'
 import { copyIncoming, dropIncoming, hashFile, type IncomingSource, keepIncoming } from '../store/source-files.ts'
 import { sourceNumber } from '../store/source-register.ts'
 import { type TicketCounts, ticketWriter } from '../store/ticket-writer.ts'
+import { chooseRecords, kindOf, ROW_NOUNS } from './choose-records.ts'
 import { keepOwnProfile } from './profile-choices.ts'
 import type { Report } from './progress-stream.ts'
 import { isoOrNull } from './workspace.ts'
@@ -65,11 +69,16 @@ function fileRefusal(error: unknown, path: string): Refusal | null {
 type Taking = { readonly services: Services; readonly input: RunInput; readonly running: Running; readonly file: File }
 
 type Taken = {
-  readonly summary: IntakeSummary
+  readonly summary: Summary
   readonly counts: TicketCounts
   readonly rejections: readonly Rejection[]
   readonly exportedAt: Instant | null
   readonly exportedAtFrom: ImportResult['exportedAtFrom']
+}
+
+/** What is kept of the reading, whatever the rows were. */
+type Summary = Pick<IntakeSummary, 'rowsRead' | 'accepted' | 'rejected' | 'warnings'> & {
+  readonly profile: IntakeSummary['profile'] | RecordProfile
 }
 
 /** The copy of the file gets its lasting name only after the commit: a crash at any moment leaves a whole import or none. */
@@ -95,44 +104,30 @@ async function importForGood(taking: Taking): Promise<{ importId: number; taken:
 async function take(database: Database, taking: Taking): Promise<{ importId: number; taken: Taken }> {
   const { services, input, file } = taking
   const sourceId = sourceNumber(database, input.source)
-  const begun = { fileName: file.name, sha256: file.sha256, bytes: file.bytes, importedAt: services.now() }
+  const choice = await chooseRecords(database, input, file)
+  const rowKind: RowKind = choice === null ? 'ticket' : kindOf(choice)
+  const begun = { fileName: file.name, sha256: file.sha256, bytes: file.bytes, importedAt: services.now(), rowKind }
   const importId = beginImport(database, { sourceId, ...begun })
-  const taken = await readInto(database, taking, { sourceId, importId })
+  const read = choice === null ? readTicketsInto : readRecordsInto(choice)
+  const taken = await read(database, taking, { sourceId, importId })
   const { summary, counts } = taken
   finishImport(database, importId, { ...summary, ...taken })
   keepOwnProfile(database, input.profile, services.now())
-  const detail = `${file.name} (sha256 ${file.sha256}) into ${input.source}: ${summary.rowsRead} rows read, ${summary.rejected} rejected, ${counts.added} tickets added, ${counts.updated} updated, ${counts.unchanged} unchanged`
+  const detail = `${file.name} (sha256 ${file.sha256}) into ${input.source}: ${summary.rowsRead} rows read, ${summary.rejected} rejected, ${counts.added} ${ROW_NOUNS[rowKind]} added, ${counts.updated} updated, ${counts.unchanged} unchanged`
   appendAudit(database, { at: services.now(), act: 'import.run', subject: `import ${importId}`, detail })
   return { importId, taken }
 }
 
-async function readInto(
-  database: Database,
-  { services, input, running, file }: Taking,
-  ids: { readonly sourceId: number; readonly importId: number },
-): Promise<Taken> {
-  const { grant: _grant, source: _source, dryRun: _dryRun, exportedAt: written, ...reading } = input
-  const given = written === undefined ? null : Date.parse(written)
+type Ids = { readonly sourceId: number; readonly importId: number }
+
+async function readTicketsInto(database: Database, taking: Taking, ids: Ids): Promise<Taken> {
+  const { services, file } = taking
+  const { reading, given, run } = runOf(database, taking)
   const writer = ticketWriter(database, ids)
-  const reject = rejectionWriter(database, ids.importId)
-  const rejections: Rejection[] = []
-  const sink = {
-    ticket: writer.put,
-    rejection(rejection: Rejection) {
-      if (rejections.length < FIRST_REJECTIONS) rejections.push(rejection)
-      reject(rejection)
-    },
-  }
+  const { rejections, rejection } = rejectionsOf(database, ids.importId)
   // Readers of every format are heavy: loaded when the first file is read.
   const { readTickets } = await import('../intake/read-tickets.ts')
-  const summary = await readTickets(file.path, reading, {
-    sink,
-    profiles: listProfiles(database),
-    now: services.now(),
-    exportedAt: given,
-    signal: running.signal,
-    progress: (done, total) => running.report('reading', done, total),
-  })
+  const summary = await readTickets(file.path, reading, { ...run, sink: { ticket: writer.put, rejection } })
   if (summary.tickets === 0) throw nothingTaken(file, summary, rejections)
   const exportedAt = given ?? summary.latestInstant
   const exportedAtFrom = given !== null ? 'given' : exportedAt === null ? 'unknown' : 'latest-instant'
@@ -140,7 +135,55 @@ async function readInto(
   return { summary, counts, rejections, exportedAt, exportedAtFrom }
 }
 
-function nothingTaken(file: File, { rowsRead }: IntakeSummary, rejections: readonly Rejection[]): Refusal {
+/** The same for outages, samples and answers. */
+function readRecordsInto(choice: RecordChoice) {
+  return async (database: Database, taking: Taking, ids: Ids): Promise<Taken> => {
+    const { services, file } = taking
+    const { reading, given, run } = runOf(database, taking)
+    const writer = recordWriter(database, ids)
+    const { rejections, rejection } = rejectionsOf(database, ids.importId)
+    const { readRecords } = await import('../intake/read-records.ts')
+    const asked = { reading, choice }
+    const summary = await readRecords(file.path, asked, { ...run, sink: { record: writer.put, rejection } })
+    if (summary.accepted === 0) throw nothingTaken(file, summary, rejections)
+    // Maintenance that is still ahead does not make a log newer than today.
+    const latest = summary.latestInstant === null ? null : Math.min(summary.latestInstant, services.now())
+    const exportedAt = given ?? latest
+    const exportedAtFrom = given !== null ? 'given' : exportedAt === null ? 'unknown' : 'latest-instant'
+    return { summary, counts: writer.counts(), rejections, exportedAt, exportedAtFrom }
+  }
+}
+
+/** What every reading is told. */
+function runOf(database: Database, { services, input, running }: Taking) {
+  const { grant: _grant, source: _source, dryRun: _dryRun, exportedAt: written, ...reading } = input
+  const given = written === undefined ? null : Date.parse(written)
+  const run = {
+    profiles: listProfiles(database),
+    now: services.now(),
+    exportedAt: given,
+    signal: running.signal,
+    progress: (done: number, total: number) => running.report('reading', done, total),
+  }
+  return { reading, given, run }
+}
+
+/** Keeps every rejected row, and the first of them for the answer. */
+function rejectionsOf(database: Database, importId: number) {
+  const reject = rejectionWriter(database, importId)
+  const rejections: Rejection[] = []
+  const rejection = (one: Rejection) => {
+    if (rejections.length < FIRST_REJECTIONS) rejections.push(one)
+    reject(one)
+  }
+  return { rejections, rejection }
+}
+
+function nothingTaken(
+  file: File,
+  { rowsRead }: Pick<IntakeSummary, 'rowsRead'>,
+  rejections: readonly Rejection[],
+): Refusal {
   if (rowsRead === 0) {
     return new Refusal(
       'import.no-rows',
@@ -172,6 +215,7 @@ function result(
     duplicateOf: null,
     source: input.source,
     profile: summary.profile.metadata.name,
+    rowKind: isRecordProfile(summary.profile) ? summary.profile.spec.rowKind : 'ticket',
     file: { name: file.name, bytes: file.bytes, sha256: file.sha256 },
     rowsRead: summary.rowsRead,
     accepted: summary.accepted,
@@ -194,6 +238,7 @@ function sameFileAgain(file: File, earlier: KeptImport, tookMs: number): ImportR
     duplicateOf: earlier.id,
     source: earlier.source,
     profile: earlier.profile,
+    rowKind: earlier.rowKind,
     file: { name: file.name, bytes: file.bytes, sha256: file.sha256 },
     rowsRead: earlier.rowsRead,
     accepted: earlier.accepted,

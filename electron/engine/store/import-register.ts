@@ -1,5 +1,12 @@
 import type { z } from 'zod'
-import type { ImportRecord, ImportWarning, importResult, Rejection } from '../../../shared/operations/imports.ts'
+import type {
+  ImportRecord,
+  ImportWarning,
+  importResult,
+  Rejection,
+  RowKind,
+} from '../../../shared/operations/imports.ts'
+import type { RecordProfile } from '../../../shared/outages/record-profile.ts'
 import { type ImportProfile, importProfile } from '../../../shared/tickets/import-profile.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Database } from './database.ts'
@@ -13,13 +20,14 @@ export type NewImport = {
   readonly sha256: string
   readonly bytes: number
   readonly importedAt: Instant
+  readonly rowKind: RowKind
 }
 
 /** What is known of an import once its file has been read. */
 export type ReadImport = {
   readonly exportedAt: Instant | null
   readonly exportedAtFrom: ExportedAtFrom
-  readonly profile: ImportProfile
+  readonly profile: ImportProfile | RecordProfile
   readonly rowsRead: number
   readonly accepted: number
   readonly rejected: number
@@ -32,9 +40,9 @@ export function beginImport(database: Database, begun: NewImport): number {
   const { lastInsertRowid } = database
     .prepare(`
       INSERT INTO import (source_id, file_name, sha256, bytes, imported_at, exported_at_from, known_at, profile_name, profile,
-        rows_read, accepted, rejected, tickets, added, updated, unchanged, warnings)
-      VALUES (?, ?, ?, ?, ?, 'unknown', ?, '', '{}', 0, 0, 0, 0, 0, 0, 0, '[]')`)
-    .run(begun.sourceId, begun.fileName, begun.sha256, begun.bytes, begun.importedAt, begun.importedAt)
+        row_kind, rows_read, accepted, rejected, tickets, added, updated, unchanged, warnings)
+      VALUES (?, ?, ?, ?, ?, 'unknown', ?, '', '{}', ?, 0, 0, 0, 0, 0, 0, 0, '[]')`)
+    .run(begun.sourceId, begun.fileName, begun.sha256, begun.bytes, begun.importedAt, begun.importedAt, begun.rowKind)
   return Number(lastInsertRowid)
 }
 
@@ -65,7 +73,7 @@ export type KeptImport = ImportRecord & { readonly exportedAtFrom: ExportedAtFro
 type ImportRow = Omit<KeptImport, 'importedAt' | 'exportedAt'> & { importedAt: Instant; exportedAt: Instant | null }
 
 const RECORD = `
-  SELECT i.id, s.name AS source, i.profile_name AS profile, i.file_name AS fileName, i.sha256, i.bytes,
+  SELECT i.id, s.name AS source, i.profile_name AS profile, i.row_kind AS rowKind, i.file_name AS fileName, i.sha256, i.bytes,
     i.imported_at AS importedAt, i.exported_at AS exportedAt, i.exported_at_from AS exportedAtFrom, i.time_zone AS timeZone, i.rows_read AS rowsRead,
     i.accepted, i.rejected, i.tickets, i.added, i.updated, i.unchanged
   FROM import i JOIN source s ON s.id = i.source_id`

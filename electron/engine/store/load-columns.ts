@@ -27,7 +27,11 @@ export function loadColumns(database: Database, sources: readonly string[] | nul
 }
 
 function chosenSources(database: Database, sources: readonly string[] | null): ChosenSource[] {
-  const all = database.prepare<[], ChosenSource>('SELECT id, name FROM source ORDER BY name').all()
+  const all = database
+    .prepare<[], ChosenSource>(`
+      SELECT id, name FROM source s
+      WHERE EXISTS (SELECT 1 FROM import i WHERE i.source_id = s.id AND i.row_kind = 'ticket') ORDER BY name`)
+    .all()
   return sources === null ? all : all.filter(({ name }) => sources.includes(name))
 }
 

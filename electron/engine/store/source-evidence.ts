@@ -18,7 +18,10 @@ export type SourceEvidence = {
 /** A column that is there and empty says that nothing happened, which is another thing than not saying. */
 export function mappedFields(database: Database): Map<number, TicketField[]> {
   const mapped = new Map<number, TicketField[]>()
-  const profiles = database.prepare<[], [number, string]>('SELECT source_id, profile FROM import').raw().all()
+  const profiles = database
+    .prepare<[], [number, string]>("SELECT source_id, profile FROM import WHERE row_kind = 'ticket'")
+    .raw()
+    .all()
   for (const [id, text] of profiles) {
     const { columns } = importProfile.parse(JSON.parse(text)).spec
     mapped.set(id, [...(mapped.get(id) ?? []), ...TICKET_FIELDS.filter((field) => columns[field] !== undefined)])

@@ -1,10 +1,11 @@
 import type { Database } from './database.ts'
 import { wordsOfHistory } from './ticket-history.ts'
+import { undoRecords } from './undo-records.ts'
 
 export type Undone = {
-  /** Tickets that only this import held. */
+  /** Tickets, or other records, that only this import held. */
   readonly removed: number
-  /** Tickets that say again what an older import said. */
+  /** Those that say again what an older import said. */
   readonly restored: number
 }
 
@@ -24,11 +25,12 @@ export function undoImport(database: Database, importId: number): Undone {
   database.prepare('DELETE FROM ticket_version WHERE import_id = ?').run(importId)
   const removed = database.prepare('DELETE FROM ticket WHERE id IN (SELECT id FROM gone)').run().changes
   database.exec('DROP TABLE gone')
+  const records = undoRecords(database, importId)
   database.prepare('DELETE FROM rejection WHERE import_id = ?').run(importId)
   database.prepare('DELETE FROM import WHERE id = ?').run(importId)
   database.exec('DELETE FROM source WHERE id NOT IN (SELECT source_id FROM import)')
   forgetUnusedWords(database)
-  return { removed, restored }
+  return { removed: removed + records.removed, restored: restored + records.restored }
 }
 
 /** Words are people's names too: none outlives the last import that used it. */

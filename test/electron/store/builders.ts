@@ -82,7 +82,14 @@ export function writeImport(database: Database, importing: Importing) {
   const { tickets, exportedAt = NOON, source = 'desk', sha256 = 'f'.repeat(64), columns = {} } = importing
   const profile = { ...byHand, spec: { columns } }
   const sourceId = sourceNumber(database, source)
-  const importId = beginImport(database, { sourceId, fileName: 'tickets.csv', sha256, bytes: 1, importedAt: NOON })
+  const importId = beginImport(database, {
+    sourceId,
+    fileName: 'tickets.csv',
+    sha256,
+    bytes: 1,
+    importedAt: NOON,
+    rowKind: 'ticket',
+  })
   const writer = ticketWriter(database, { sourceId, importId })
   for (const ticket of tickets) writer.put(ticket)
   const counts = writer.settle(exportedAt ?? NOON)

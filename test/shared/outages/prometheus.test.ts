@@ -75,7 +75,7 @@ describe('an answer of query_range', () => {
       'The file is JSON, but no answer of Prometheus: at status something else stands. Save what /api/v1/query_range answers.',
     ],
     [
-      matrix([[1, 2 as unknown as string]]),
+      { status: 'success', data: { resultType: 'matrix', result: [{ metric: {}, values: [[1, 2]] }] } },
       'The file is JSON, but no answer of Prometheus: at data.result.0.values.0.1 something else stands. Save what /api/v1/query_range answers.',
     ],
   ])('%j is refused', (value, message) => {

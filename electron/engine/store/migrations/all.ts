@@ -1,7 +1,8 @@
 import { agreements } from './0001-agreements.ts'
 import { imports } from './0002-imports.ts'
 import { packs } from './0003-packs.ts'
+import { records } from './0004-records.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a step's number is its place, counted from 1. */
-export const MIGRATIONS: readonly Migration[] = [agreements, imports, packs]
+export const MIGRATIONS: readonly Migration[] = [agreements, imports, packs, records]
