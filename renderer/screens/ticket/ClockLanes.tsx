@@ -1,6 +1,6 @@
+import type { ClockDrawing } from '../../../shared/charts/clock-drawing.ts'
+import type { Scale } from '../../../shared/charts/clock-scale.ts'
 import classes from './ClockPicture.module.css'
-import type { ClockDrawing } from './clock-drawing.ts'
-import type { Scale } from './clock-scale.ts'
 
 export const LANE_HEIGHT = 32
 export const LANE_COUNT = 4

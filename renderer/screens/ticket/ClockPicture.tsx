@@ -1,10 +1,10 @@
 import { useElementSize } from '@mantine/hooks'
 import { useId } from 'react'
+import type { ClockDrawing } from '../../../shared/charts/clock-drawing.ts'
+import { type LabelPlace, placeLabels } from '../../../shared/charts/clock-marks.ts'
+import { type Scale, scaleOf } from '../../../shared/charts/clock-scale.ts'
 import { ClockLanes, LANE_COUNT, LANE_HEIGHT } from './ClockLanes.tsx'
 import classes from './ClockPicture.module.css'
-import type { ClockDrawing } from './clock-drawing.ts'
-import { type LabelPlace, placeLabels } from './clock-marks.ts'
-import { type Scale, scaleOf } from './clock-scale.ts'
 
 const NAMES = 96
 const LABEL_ROW = 34

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { clockDrawing } from '../../renderer/screens/ticket/clock-drawing.ts'
-import { type Mark, placeLabels } from '../../renderer/screens/ticket/clock-marks.ts'
-import type { Explanation } from '../../shared/sla/figures.ts'
-import { aCheck, anExplanation, at } from './builders.ts'
+import { clockDrawing } from '../../../shared/charts/clock-drawing.ts'
+import { type Mark, placeLabels } from '../../../shared/charts/clock-marks.ts'
+import type { Explanation } from '../../../shared/sla/figures.ts'
+import { aCheck, anExplanation, at } from '../../renderer/builders.ts'
 
 const words = (explanation: Explanation) => clockDrawing(explanation)?.marks.map(({ word, when }) => `${word} ${when}`)
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { ticksOf } from '../../renderer/screens/ticket/clock-ticks.ts'
-import { at } from './builders.ts'
+import { ticksOf } from '../../../shared/charts/clock-ticks.ts'
+import { at } from '../../renderer/builders.ts'
 
 const labels = (from: string, to: string, zone: string) =>
   ticksOf({ from: at(from), to: at(to) }, zone).map(({ label }) => label)

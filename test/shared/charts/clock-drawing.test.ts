@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { clockDrawing } from '../../renderer/screens/ticket/clock-drawing.ts'
-import { joinBars, shareOf, spanOf } from '../../renderer/screens/ticket/clock-span.ts'
-import { aCheck, anExplanation, at } from './builders.ts'
+import { clockDrawing } from '../../../shared/charts/clock-drawing.ts'
+import { joinBars, shareOf, spanOf } from '../../../shared/charts/clock-span.ts'
+import { aCheck, anExplanation, at } from '../../renderer/builders.ts'
 
 const instants = (span: { from: number; to: number }, bars: readonly { from: number; to: number }[]) => {
   const instant = (share: number) => new Date(span.from + share * (span.to - span.from)).toISOString().slice(0, 16)

@@ -1,5 +1,5 @@
-import type { Explanation } from '../../../shared/sla/figures.ts'
-import type { Instant, Interval } from '../../../shared/time/instant.ts'
+import type { Explanation } from '../sla/figures.ts'
+import type { Instant, Interval } from '../time/instant.ts'
 import { type Mark, marksOf } from './clock-marks.ts'
 import { type Bar, barOf, joinBars, spanOf } from './clock-span.ts'
 import { type Tick, ticksOf } from './clock-ticks.ts'

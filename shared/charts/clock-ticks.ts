@@ -1,6 +1,6 @@
-import { monthShort, time, weekdayDate } from '../../../shared/format.ts'
-import { DAY, HOUR, type Instant, type Interval } from '../../../shared/time/instant.ts'
-import { instantToWall, wallToInstant } from '../../../shared/time/zone.ts'
+import { monthShort, time, weekdayDate } from '../format.ts'
+import { DAY, HOUR, type Instant, type Interval } from '../time/instant.ts'
+import { instantToWall, wallToInstant } from '../time/zone.ts'
 import { shareOf } from './clock-span.ts'
 
 /** A place on the axis: a local hour, midnight or first of a month. */

@@ -1,5 +1,5 @@
-import type { Explanation } from '../../../shared/sla/figures.ts'
-import type { Instant, Interval } from '../../../shared/time/instant.ts'
+import type { Explanation } from '../sla/figures.ts'
+import type { Instant, Interval } from '../time/instant.ts'
 
 /** A stretch of the drawing, as shares of its width. */
 export type Bar = { readonly from: number; readonly to: number }

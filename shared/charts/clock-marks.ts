@@ -1,6 +1,6 @@
-import { dateTime } from '../../../shared/format.ts'
-import type { Explanation } from '../../../shared/sla/figures.ts'
-import type { Instant, Interval } from '../../../shared/time/instant.ts'
+import { dateTime } from '../format.ts'
+import type { Explanation } from '../sla/figures.ts'
+import type { Instant, Interval } from '../time/instant.ts'
 import { shareOf } from './clock-span.ts'
 
 export type MarkKind = 'start' | 'stop' | 'original-deadline' | 'deadline' | 'as-of'
@@ -35,14 +35,14 @@ export function marksOf({ start, stop, asOf, check, calendar }: Explanation, spa
 /** A label's place above the drawing: which row of text, and on which side of its line it stands. */
 export type LabelPlace = { readonly row: number; readonly anchor: 'start' | 'end' }
 
-/** Rough width of a letter of the labels, in pixels; a little too wide is right. */
+/** Rough width of a letter of the labels on screen, in pixels; a little too wide is right. */
 const LETTER = 6.6
 
-/** Puts each label in the first row where it touches no other. `width` is that of the drawing in pixels. */
-export function placeLabels(marks: readonly Mark[], width: number): LabelPlace[] {
+/** Puts each label in the first row where it touches no other. `width` is that of the drawing, in the unit of `letter`. */
+export function placeLabels(marks: readonly Mark[], width: number, letter = LETTER): LabelPlace[] {
   const taken: { row: number; from: number; to: number }[] = []
   return marks.map(({ at, word, when }) => {
-    const length = Math.max(word.length, when.length) * LETTER + 12
+    const length = Math.max(word.length, when.length) * letter + letter * 1.8
     const x = at * width
     const anchor = x + length > width ? 'end' : 'start'
     const [from, to] = anchor === 'start' ? [x, x + length] : [x - length, x]
