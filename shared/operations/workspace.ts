@@ -29,12 +29,38 @@ export const workspace = {
     }),
   ),
   backup: base.output(z.object({ fileName: z.string(), bytes: z.int() })),
-  audit: base.input(z.object({ offset: z.int().nonnegative(), limit: z.int().positive().max(500) })).output(
-    z.object({
-      total: z.int(),
-      entries: z.array(
-        z.object({ sequence: z.int(), at: z.iso.datetime(), act: z.string(), subject: z.string(), detail: z.string() }),
-      ),
-    }),
-  ),
+  /** What was done to the workspace, newest first; every entry carries the hash of the one before, which `verify` follows. */
+  audit: base
+    .input(
+      z.object({
+        offset: z.int().nonnegative(),
+        limit: z.int().positive().max(500),
+        /** Anywhere in an entry. */
+        search: z.string().optional(),
+        /** `SLA-IT-MKT` finds `SLA-IT-MKT version 2` too. */
+        subject: z.string().optional(),
+        /** `draft` finds `draft.propose` too. */
+        act: z.string().optional(),
+      }),
+    )
+    .output(
+      z.object({
+        /** Of those asked for. */
+        total: z.int(),
+        entries: z.array(
+          z.object({
+            sequence: z.int(),
+            at: z.iso.datetime(),
+            act: z.string(),
+            subject: z.string(),
+            detail: z.string(),
+            /** Null where nobody said who. */
+            who: z.string().nullable(),
+            hash: z.string(),
+          }),
+        ),
+        /** Every kind of act there is, to choose from. */
+        acts: z.array(z.string()),
+      }),
+    ),
 }

@@ -5,7 +5,7 @@ import { contract } from '../../../shared/operations/contract.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Services } from '../services.ts'
 import { countAgreements } from '../store/agreement-register.ts'
-import { appendAudit, countAudit, readAudit } from '../store/audit-trail.ts'
+import { appendAudit, countAudit, listActs, readAudit } from '../store/audit-trail.ts'
 import { backUp } from '../store/backup.ts'
 import { countImports } from '../store/import-register.ts'
 import { schemaVersion } from '../store/migrate.ts'
@@ -43,8 +43,9 @@ export function workspaceOperations({ store, now }: Services) {
       }),
     ),
     audit: workspace.audit.handler(({ input }) => ({
-      total: countAudit(store.database),
+      total: countAudit(store.database, input),
       entries: readAudit(store.database, input).map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() })),
+      acts: listActs(store.database),
     })),
   }
 }
