@@ -4,12 +4,12 @@ import classes from './CalendarPart.module.css'
 import { Part } from './Part.tsx'
 import { type Day, weekOf } from './week.ts'
 
-type CalendarProps = { readonly calendar: CalendarDefinition; readonly id: string }
+type CalendarProps = { readonly calendar: CalendarDefinition; readonly id: string; readonly path: string }
 
 /** When time counts: the week drawn and written, and the days that differ. */
-export function CalendarPart({ calendar, id }: CalendarProps) {
+export function CalendarPart({ calendar, id, path }: CalendarProps) {
   return (
-    <Part id={id} title={`Business hours “${calendar.id}”`}>
+    <Part id={id} title={`Business hours “${calendar.id}”`} path={path}>
       <p className="secondary">Times are those of {calendar.timeZone}.</p>
       <table className={classes.week}>
         <tbody>

@@ -1,7 +1,9 @@
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
+import { lengthWords } from '../../../shared/agreement/target-sentence.ts'
 import { localDate, objective } from '../../../shared/format.ts'
-import { StatusMark } from '../../components/StatusMark.tsx'
-import { lengthWords } from '../../components/target-sentence.ts'
+import { StatusMark } from '../StatusMark.tsx'
+import { useClauses } from './clauses.ts'
+import { OpenClause } from './OpenClause.tsx'
 import classes from './Part.module.css'
 import { Part } from './Part.tsx'
 
@@ -11,10 +13,10 @@ type SpecProps = { readonly spec: Spec }
 export function EscalationPart({ spec: { escalation } }: SpecProps) {
   if (escalation === undefined) return null
   return (
-    <Part id="escalation" title="Escalation">
+    <Part id="escalation" title="Escalation" path="spec.escalation">
       <dl className={classes.terms}>
-        {escalation.map(({ after, to }) => (
-          <div key={`${after} ${to}`}>
+        {escalation.map(({ after, to }, index) => (
+          <div key={index}>
             <dt>{afterWords(after)}</dt>
             <dd>{to}</dd>
           </div>
@@ -40,7 +42,7 @@ export function ReviewPart({ spec: { review, reporting } }: SpecProps) {
     ['Attended by', review?.attendees?.join(', ')],
   ]
   return (
-    <Part id="review" title="Reporting and review">
+    <Part id="review" title="Reporting and review" path="spec.review">
       <dl className={classes.terms}>
         {rows.map(
           ([term, words]) =>
@@ -65,17 +67,21 @@ function consequenceWords({ remedy, credit, cap }: Consequence): string {
 }
 
 export function ConsequencesPart({ spec: { consequences, targets } }: SpecProps) {
+  const clause = useClauses()
   if (consequences === undefined) return null
   const nameOf = (id: string) => targets.find((target) => target.id === id)?.name ?? id
   return (
-    <Part id="consequences" title="Consequences">
+    <Part id="consequences" title="Consequences" path="spec.consequences">
       <dl className={classes.terms}>
-        {consequences.map((consequence) => (
-          <div key={`${consequence.target} ${consequence.below}`}>
+        {consequences.map((consequence, index) => (
+          <div key={index} {...clause(`spec.consequences[${index}]`)}>
             <dt>
               {nameOf(consequence.target)} below {objective(consequence.below)}
             </dt>
-            <dd>{consequenceWords(consequence)}</dd>
+            <dd>
+              {consequenceWords(consequence)}
+              <OpenClause path={`spec.consequences[${index}]`} name={`the consequence below ${consequence.below}`} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -86,7 +92,7 @@ export function ConsequencesPart({ spec: { consequences, targets } }: SpecProps)
 export function PrerequisitesPart({ spec: { prerequisites } }: SpecProps) {
   if (prerequisites === undefined) return null
   return (
-    <Part id="prerequisites" title="Prerequisites">
+    <Part id="prerequisites" title="Prerequisites" path="spec.prerequisites">
       <dl className={classes.terms}>
         {prerequisites.map(({ id, met, evidence }) => (
           <div key={id}>

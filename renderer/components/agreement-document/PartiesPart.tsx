@@ -1,4 +1,6 @@
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
+import { useClauses } from './clauses.ts'
+import { OpenClause } from './OpenClause.tsx'
 import { Part } from './Part.tsx'
 import classes from './PartiesPart.module.css'
 
@@ -10,22 +12,28 @@ export function PartiesPart({ spec }: { readonly spec: Spec }) {
   return (
     <Part id="parties" title="Parties">
       <div className={classes.parties}>
-        <PartyCard role="Provider" party={spec.provider} />
-        <PartyCard role="Customer" party={spec.customer} />
+        <PartyCard role="Provider" party={spec.provider} path="spec.provider" />
+        <PartyCard role="Customer" party={spec.customer} path="spec.customer" />
       </div>
     </Part>
   )
 }
 
-function PartyCard({ role, party }: { readonly role: string; readonly party: Party }) {
+type CardProps = { readonly role: string; readonly party: Party; readonly path: string }
+
+function PartyCard({ role, party, path }: CardProps) {
+  const clause = useClauses()
   return (
-    <div>
-      <h3>{role}</h3>
+    <div {...clause(path)}>
+      <h3>
+        {role}
+        <OpenClause path={path} name={role.toLowerCase()} />
+      </h3>
       <p className={classes.department}>{party.department}</p>
       <Person person={party.owner} as="Owner" />
       {party.deputy !== undefined && <Person person={party.deputy} as="Deputy" />}
-      {party.contacts?.map((contact) => (
-        <Person key={contact.name} person={contact} as="Contact" />
+      {party.contacts?.map((contact, index) => (
+        <Person key={index} person={contact} as="Contact" />
       ))}
     </div>
   )

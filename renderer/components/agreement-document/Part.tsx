@@ -1,14 +1,32 @@
 import type { ReactNode } from 'react'
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
+import { useClauses } from './clauses.ts'
+import { OpenClause } from './OpenClause.tsx'
 import classes from './Part.module.css'
 
-type PartProps = { readonly id: string; readonly title: string; readonly children: ReactNode }
+type PartProps = {
+  readonly id: string
+  readonly title: string
+  /** Where it stands in the document, where the part as a whole is one clause. */
+  readonly path?: string
+  readonly children: ReactNode
+}
 
 /** A part of the document, which the outline can jump to. */
-export function Part({ id, title, children }: PartProps) {
+export function Part({ id, title, path, children }: PartProps) {
+  const clause = useClauses()
   return (
-    <section id={id} tabIndex={-1} aria-labelledby={`${id}-title`} className={classes.part}>
-      <h2 id={`${id}-title`}>{title}</h2>
+    <section
+      id={id}
+      tabIndex={-1}
+      aria-labelledby={`${id}-title`}
+      className={classes.part}
+      {...(path !== undefined && clause(path))}
+    >
+      <h2>
+        <span id={`${id}-title`}>{title}</span>
+        {path !== undefined && <OpenClause path={path} name={title} />}
+      </h2>
       {children}
     </section>
   )

@@ -1,16 +1,22 @@
 import type { Target } from '../../../shared/agreement/agreement.ts'
-import { targetSentence } from '../../components/target-sentence.ts'
+import { targetSentence } from '../../../shared/agreement/target-sentence.ts'
+import { useClauses } from './clauses.ts'
+import { OpenClause } from './OpenClause.tsx'
 import { Part } from './Part.tsx'
 import classes from './TargetsPart.module.css'
 
 /** Each target read back as a sentence, with what differs from the usual way of counting. */
 export function TargetsPart({ targets }: { readonly targets: readonly Target[] }) {
+  const clause = useClauses()
   return (
-    <Part id="targets" title="Service level targets">
+    <Part id="targets" title="Service level targets" path="spec.targets">
       <ol className={classes.targets}>
-        {targets.map((target) => (
-          <li key={target.id}>
-            <p className={classes.name}>{target.name}</p>
+        {targets.map((target, index) => (
+          <li key={target.id} {...clause(`spec.targets[${index}]`)}>
+            <p className={classes.name}>
+              {target.name}
+              <OpenClause path={`spec.targets[${index}]`} name={target.name} />
+            </p>
             <p>{targetSentence(target)}</p>
             {target.description !== undefined && <p className="secondary">{target.description}</p>}
             <p className="secondary">{[target.id, ...countingWords(target)].join(' · ')}</p>
