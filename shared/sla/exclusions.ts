@@ -1,9 +1,12 @@
 import type { TicketColumns } from '../tickets/ticket-columns.ts'
 
-/** Approved exclusions, as identities of tickets: from every target, and from single ones by target id. */
+/** Identities of tickets, with the reason of each where one is kept. */
+export type Excluded = ReadonlySet<string> | ReadonlyMap<string, string>
+
+/** Approved exclusions: from every target, and from single ones by target id. */
 export type Exclusions = {
-  readonly fromAll?: ReadonlySet<string>
-  readonly fromTarget?: ReadonlyMap<string, ReadonlySet<string>>
+  readonly fromAll?: Excluded
+  readonly fromTarget?: ReadonlyMap<string, Excluded>
 }
 
 /** Names one ticket: its source and its key, which two sources may share. */
@@ -26,5 +29,18 @@ export function exclusionTest(
     if (!fromAll?.size && !ofTarget?.size) return false
     const identity = identityAt(columns, index)
     return fromAll?.has(identity) === true || ofTarget?.has(identity) === true
+  }
+}
+
+/** Why a ticket is excluded from a target; null where nothing says so. A reason for the target goes before one for all. */
+export function exclusionReason(
+  { fromAll, fromTarget }: Exclusions,
+  columns: TicketColumns,
+): (targetId: string, index: number) => string | null {
+  const reasonIn = (excluded: Excluded | undefined, identity: string) =>
+    excluded !== undefined && 'get' in excluded ? excluded.get(identity) : undefined
+  return (targetId, index) => {
+    const identity = identityAt(columns, index)
+    return reasonIn(fromTarget?.get(targetId), identity) ?? reasonIn(fromAll, identity) ?? null
   }
 }

@@ -1,6 +1,7 @@
 import { type Account, accountOf, slotNamed } from './account.ts'
 import { checkOf } from './check-of.ts'
 import { describeRules } from './describe-rules.ts'
+import { escalationOf } from './escalation.ts'
 import { stepsOf } from './explain-steps.ts'
 import type { Explanation } from './figures.ts'
 import { reconcile } from './reconcile.ts'
@@ -24,6 +25,7 @@ export function explainTicket(input: ExplainInput): Explanation {
   const { timeZone } = target.calendar
   const reported = reconcile(facts, judgement, { isResponse: target.rules.stop === 'first-response', timeZone })
   const counting = describeRules(target.rules, timeZone)
+  const escalation = escalationOf(target, facts, account)
   const { label, from, to } = survey.period
   return {
     agreement: {
@@ -43,6 +45,7 @@ export function explainTicket(input: ExplainInput): Explanation {
     check: checkOf(facts, judgement, survey.period),
     ...clockFigures(account),
     reported,
+    ...(escalation === undefined ? {} : { escalation }),
     steps: [...stepsOf(account), ...(reported === null ? [] : [`${REPORTED[reported.agrees]} ${reported.why}`])],
     cells: null,
   }

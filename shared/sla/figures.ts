@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accountFigures, backlogFigures, escalationFigures, escalationStep } from './figures-beside.ts'
 
 /**
  * What a measurement says, as the command line prints it and every screen, pack and workbook reads it.
@@ -34,6 +35,8 @@ export const groupFigures = z.object({
   breached: count,
   attainment: fraction,
   status,
+  /** Set on the last line of a long breakdown: how many values it puts together. */
+  others: count.optional(),
 })
 export type GroupFigures = z.infer<typeof groupFigures>
 
@@ -193,7 +196,16 @@ export const targetFigures = z.object({
     priority: z.array(groupFigures),
     group: z.array(groupFigures),
     category: z.array(groupFigures),
+    requester: z.array(groupFigures).optional(),
+    /** `mon` to `sun` and `0` to `23`, all of them, by the clock's start in the agreement's time zone. */
+    weekday: z.array(groupFigures).optional(),
+    hour: z.array(groupFigures).optional(),
   }),
+  /** Null where no clock runs for each ticket. */
+  account: accountFigures.nullable().optional(),
+  backlog: backlogFigures.nullable().optional(),
+  /** Left out where the agreement has no ladder. */
+  escalation: z.array(escalationFigures).optional(),
   distribution: distribution.nullable(),
   counting: z.array(countingRule),
   /** Why checks were not applicable, most frequent first. */
@@ -327,6 +339,8 @@ export const explanation = z.object({
       why: z.string(),
     })
     .nullable(),
+  /** The agreement's ladder for this ticket; left out where it has none. */
+  escalation: z.array(escalationStep).optional(),
   /** The same as sentences, in order, for a reader who wants to follow by hand. */
   steps: z.array(z.string()),
   /** The source row's cells, header and raw text; null where the source file is not there to be read. */

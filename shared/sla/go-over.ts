@@ -12,24 +12,46 @@ import { blankFacts, ownStop, readFacts, type TicketFacts } from './ticket-facts
 /** One check on its way: which target, which ticket, and what was found. The records are filled again for the next one. */
 export type Visit = (slot: number, facts: TicketFacts, judgement: Judgement) => void
 
+/** Why a ticket is not judged against a target at all. */
+export type LeftOut = 'not-yet-created' | 'agreement-filter' | 'not-promised' | 'target-filter'
+
+/** Who is told of every ticket before every target: judged, wherever that places the check, or left out. */
+export type Visitor = { readonly judged: Visit; leftOut(slot: number, why: LeftOut, index: number): void }
+
 /** Goes over all tickets, in their order, and visits every check that the period lists. Gives the number of tickets read. */
 export function goOver(survey: Survey, slots: readonly Slot[], visit: Visit): number {
+  return goOverAll(survey, slots, {
+    judged: (slot, facts, judgement) => {
+      if (judgement.place !== 'elsewhere') visit(slot, facts, judgement)
+    },
+    leftOut: () => undefined,
+  })
+}
+
+/** The same, telling of every ticket. */
+export function goOverAll(survey: Survey, slots: readonly Slot[], visitor: Visitor): number {
   const facts = blankFacts(survey.columns, survey.asOf)
   const judgement = blankJudgement()
   let read = 0
   for (let index = 0; index < survey.columns.length; index += 1) {
     readFacts(facts, index)
     const version = versionOf(survey, facts)
-    if (facts.createdAt > survey.asOf || !(survey.versions[version] ?? survey.shown).reads(index)) continue
-    read += 1
+    const unread = unreadBecause(survey, version, facts)
+    if (unread === null) read += 1
     for (let slot = 0; slot < slots.length; slot += 1) {
-      const target = judgingTarget(slots[slot], version)
-      if (target === null || !target.covers(index)) continue
-      judge(survey, { target, facts, version }, judgement)
-      if (judgement.place !== 'elsewhere') visit(slot, facts, judgement)
+      const target = unread === null ? judgingTarget(slots[slot], version) : null
+      if (target?.covers(index)) {
+        judge(survey, { target, facts, version }, judgement)
+        visitor.judged(slot, facts, judgement)
+      } else visitor.leftOut(slot, unread ?? (target === null ? 'not-promised' : 'target-filter'), index)
     }
   }
   return read
+}
+
+function unreadBecause({ versions, shown, asOf }: Survey, version: number, facts: TicketFacts): LeftOut | null {
+  if (facts.createdAt > asOf) return 'not-yet-created'
+  return (versions[version] ?? shown).reads(facts.index) ? null : 'agreement-filter'
 }
 
 /** Index of the version in force when the ticket was created; -1 where none was, or where that is unknown. */

@@ -34,6 +34,8 @@ export type Judgement = {
   exclusion: CountingRules['exclusions'] | null
   /** Index into the period's months; -1 for none. */
   month: number
+  /** Where a check that is not applicable is listed by its date; NaN where it has none, and is listed in every period. */
+  listedAt: number
 }
 
 /** An empty judgement to fill. */
@@ -55,6 +57,7 @@ export function blankJudgement(): Judgement {
     place: 'elsewhere',
     exclusion: null,
     month: -1,
+    listedAt: unknown,
   }
 }
 
@@ -75,6 +78,7 @@ export function begin(judgement: Judgement, createdAt: number): void {
   judgement.place = 'elsewhere'
   judgement.exclusion = null
   judgement.month = -1
+  judgement.listedAt = Number.NaN
 }
 
 /** The clock lacks what it needs. */

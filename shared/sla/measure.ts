@@ -1,14 +1,16 @@
 import type { Records } from '../outages/records.ts'
 import { compileCalendar } from '../time/business-calendar.ts'
 import type { AsOf } from './as-of.ts'
+import { addBeside, addLeftOut, type Beside, blankBeside, withBeside } from './beside.ts'
 import { type CheckList, listChecks } from './check-list.ts'
 import { compositeFigures, type Found } from './composite-figures.ts'
 import { consequenceFigures } from './consequence-figures.ts'
 import { versionsWithin } from './effective-versions.ts'
 import type { Figures, TargetFigures } from './figures.ts'
-import { goOver } from './go-over.ts'
+import { goOverAll } from './go-over.ts'
 import { measuredFigures, measureSlot } from './measured-figures.ts'
 import { writeInstant } from './measured-outcome.ts'
+import { weekHourOf } from './start-hours.ts'
 import { openSurvey, type Slot, type Survey, type SurveyInput } from './survey.ts'
 import { addToTally, blankTally, type Tally } from './tally.ts'
 import { targetFigures } from './target-figures.ts'
@@ -30,14 +32,23 @@ export type Measurement = {
 export function measure(input: MeasureInput): Measurement {
   const survey = openSurvey(input)
   const tallies = survey.slots.map(() => blankTally(survey.columns, survey.period, survey.versions.length))
-  const read = goOver(survey, survey.slots, (slot, facts, judgement) => {
-    const tally = tallies[slot]
-    if (tally !== undefined) addToTally(tally, facts, judgement)
+  const weekHour = weekHourOf(survey.period.timeZone)
+  const besides = survey.slots.map((slot) => blankBeside(survey, slot, weekHour))
+  const read = goOverAll(survey, survey.slots, {
+    judged: (slot, facts, judgement) => {
+      const [tally, beside] = [tallies[slot], besides[slot]]
+      if (tally !== undefined && judgement.place !== 'elsewhere') addToTally(tally, facts, judgement)
+      if (beside !== undefined) addBeside(beside, facts, judgement)
+    },
+    leftOut: (slot, why) => {
+      const beside = besides[slot]
+      if (beside !== undefined) addLeftOut(beside, why)
+    },
   })
   const measured = survey.slots.flatMap((slot, index) => {
-    const tally = tallies[index]
-    const isShown = tally !== undefined && !(slot.isLeftOver && isEmpty(tally))
-    return isShown ? [figuresOf(slot, tally)] : []
+    const [tally, beside] = [tallies[index], besides[index]]
+    if (tally === undefined || beside === undefined || (slot.isLeftOver && isEmpty(tally))) return []
+    return [figuresOf(slot, tally, beside)]
   })
   const targets = measured.map(({ figures }) => figures)
   const checks = (targetId: string) => {
@@ -60,10 +71,11 @@ export function measure(input: MeasureInput): Measurement {
     checks,
   }
 
-  function figuresOf(slot: Slot, tally: Tally): Found & { readonly slot: Slot } {
+  function figuresOf(slot: Slot, tally: Tally, beside: Beside): Found & { readonly slot: Slot } {
     const { records, calendars = compileCalendar } = input
     const found = measureSlot(survey, slot, { calendars, ...(records === undefined ? {} : { records }) })
-    const figures = found === null ? targetFigures(survey, slot, tally) : measuredFigures(survey, slot, found)
+    const figures =
+      found === null ? withBeside(targetFigures(survey, slot, tally), beside) : measuredFigures(survey, slot, found)
     return { slot, figures, found, weight: slot.target.weight }
   }
 }

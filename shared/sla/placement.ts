@@ -25,7 +25,7 @@ export function placeByRules(judgement: Judgement, rules: CountingRules, period:
 }
 
 /** The instant by which a check is counted; NaN where it has none. */
-function countedAt(judgement: Judgement, { period }: CountingRules): number {
+export function countedAt(judgement: Judgement, { period }: CountingRules): number {
   switch (period) {
     case 'verdict':
       return judgement.verdictAt
@@ -67,5 +67,6 @@ export function placeByDate(
 ): void {
   const isListed = Number.isNaN(at) || (at <= asOf && monthAt(period, at) >= 0)
   judgement.month = -1
+  judgement.listedAt = at
   judgement.place = isListed ? 'not-applicable' : 'elsewhere'
 }

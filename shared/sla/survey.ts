@@ -5,7 +5,7 @@ import type { Period } from '../time/period.ts'
 import { type BoundTarget, type BoundVersion, bindVersions } from './bind-target.ts'
 import { type CalendarSource, compileVersions } from './compile-versions.ts'
 import { versionsWithin } from './effective-versions.ts'
-import { type Exclusions, exclusionTest } from './exclusions.ts'
+import { type Exclusions, exclusionReason, exclusionTest } from './exclusions.ts'
 
 /** What is measured: all versions of one agreement over columns of tickets, for one period, with what is known as of a moment. */
 export type Survey = {
@@ -19,6 +19,8 @@ export type Survey = {
   readonly slots: readonly Slot[]
   /** Whether a ticket is excluded from a target. */
   readonly isExcluded: (targetId: string, index: number) => boolean
+  /** Why it is, where that is kept. */
+  readonly exclusionReason: (targetId: string, index: number) => string | null
 }
 
 /** One target as the figures show it, with how each version judges it. */
@@ -64,6 +66,7 @@ export function openSurvey({ versions, columns, period, asOf, calendars, exclusi
     shown,
     slots: slots.filter((slot) => slot !== null),
     isExcluded: exclusionTest(exclusions ?? {}, columns),
+    exclusionReason: exclusionReason(exclusions ?? {}, columns),
   }
 }
 

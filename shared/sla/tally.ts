@@ -10,7 +10,7 @@ export type Breakdown = 'priority' | 'group' | 'category'
 
 /** Counts of met, breached and pending checks side by side, for each month, or for each code of a dictionary + 1. */
 export type Counts = Uint32Array
-const OUTCOMES = 3
+export const OUTCOMES = 3
 
 /** Everything that is counted of one target in one pass. */
 export type Tally = {
@@ -94,8 +94,7 @@ function addCounted(tally: Tally, { columns, index }: TicketFacts, judgement: Ju
   tally.elapsed[tally.counted] = judgement.elapsedMs
   tally.counted += 1
   if (exclusion === null && isNearMiss(judgement)) tally.nearMisses += 1
-  const isMet = exclusion === 'count-as-met' || judgement.verdict === 'met'
-  const outcome = isMet ? 0 : judgement.verdict === 'breached' ? 1 : 2
+  const outcome = outcomeOf(judgement)
   if (outcome === 0) tally.met += 1
   if (outcome === 1) tally.breached += 1
   increase(tally.months, judgement.month * OUTCOMES + outcome)
@@ -106,11 +105,19 @@ function addCounted(tally: Tally, { columns, index }: TicketFacts, judgement: Ju
   increase(category, placeOf(columns.text.category, index) + outcome)
 }
 
-function placeOf({ codes }: TextColumn, index: number): number {
+/** Which of the three a counted check is: 0 met, 1 breached, 2 counted while it is pending. */
+export function outcomeOf({ exclusion, verdict }: Judgement): number {
+  if (exclusion === 'count-as-met' || verdict === 'met') return 0
+  return verdict === 'breached' ? 1 : 2
+}
+
+/** Where the counts of a ticket's value begin. */
+export function placeOf({ codes }: TextColumn, index: number): number {
   return ((codes[index] ?? -1) + 1) * OUTCOMES
 }
 
-function increase(counts: Counts, place: number): void {
+/** One more. */
+export function increase(counts: Counts, place: number): void {
   counts[place] = (counts[place] ?? 0) + 1
 }
 

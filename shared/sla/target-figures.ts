@@ -5,11 +5,12 @@ import { unmeasuredReason } from './compile-versions.ts'
 import { describeRules } from './describe-rules.ts'
 import { distributionOf } from './distribution.ts'
 import { versionsWithin } from './effective-versions.ts'
-import type { GroupFigures, MonthFigures, TargetFigures } from './figures.ts'
+import type { MonthFigures, TargetFigures } from './figures.ts'
+import { byUrgency, compareText, groupsOf, NO_BREAKDOWNS, outcomeAt } from './groups.ts'
 import { percentile } from './percentile.ts'
 import { singlePromiseMs } from './promised-time.ts'
 import type { Slot, Survey } from './survey.ts'
-import { type Breakdown, type Counts, countsAt, type Tally } from './tally.ts'
+import type { Tally } from './tally.ts'
 
 /** The figures of one target from what was counted of it. */
 export function targetFigures(survey: Survey, slot: Slot, tally: Tally): TargetFigures {
@@ -41,7 +42,7 @@ export function targetFigures(survey: Survey, slot: Slot, tally: Tally): TargetF
     approximate: tally.approximate,
     months: survey.period.months.map((month, index) => ({
       month: month.month,
-      ...outcome(tally.months, index, bars),
+      ...outcomeAt(tally.months, index, bars),
       partial: month.partial || survey.asOf < month.end,
     })),
     breakdowns: breakdownsOf(survey.columns, tally, bars),
@@ -83,39 +84,12 @@ function oldestOf(
   return key === undefined || sourceName === undefined ? null : { sourceName, key, dueAt, overByMs }
 }
 
-function outcome(counts: Counts, place: number, bars: Bars) {
-  const found = countsAt(counts, place)
-  return { ...found, attainment: fractionOf(found), status: status(found, bars) }
-}
-
-function breakdownsOf(columns: TicketColumns, { breakdowns }: Tally, bars: Bars): TargetFigures['breakdowns'] {
-  const by = (field: Breakdown): GroupFigures[] =>
-    [null, ...columns.text[field].values]
-      .map((value, place) => ({ value, ...outcome(breakdowns[field], place, bars) }))
-      .filter(({ counted }) => counted > 0)
+function breakdownsOf({ text }: TicketColumns, { breakdowns }: Tally, bars: Bars): TargetFigures['breakdowns'] {
   return {
-    priority: by('priority').sort((a, b) => urgency(a.value) - urgency(b.value) || compareText(a.value, b.value)),
-    group: by('group').sort(byCount),
-    category: by('category').sort(byCount),
+    priority: byUrgency(groupsOf(text.priority.values, breakdowns.priority, bars)),
+    group: groupsOf(text.group.values, breakdowns.group, bars),
+    category: groupsOf(text.category.values, breakdowns.category, bars),
   }
-}
-
-function byCount(a: GroupFigures, b: GroupFigures): number {
-  return b.counted - a.counted || compareText(a.value, b.value)
-}
-
-/** From the most urgent; words that are not known stand behind, and no value at all comes last. */
-const URGENCY = ['critical', 'urgent', 'highest', 'high', 'medium', 'moderate', 'normal', 'low', 'lowest', 'planning']
-
-function urgency(priority: string | null): number {
-  const place = URGENCY.indexOf((priority ?? '').trim().toLowerCase())
-  return place < 0 ? URGENCY.length : place
-}
-
-/** By code units, so that the order is the same on every machine; null comes last. */
-function compareText(a: string | null, b: string | null): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null)
-  return a < b ? -1 : Number(a > b)
 }
 
 /** The versions that judged the checks; where there are none, those in force within the period that have the target. */
@@ -146,7 +120,9 @@ function unmeasuredFigures(survey: Survey, slot: Slot): TargetFigures {
     oldestOverdue: null,
     approximate: null,
     months: survey.period.months.map(({ month: name, partial }) => month(name, partial)),
-    breakdowns: { priority: [], group: [], category: [] },
+    breakdowns: NO_BREAKDOWNS,
+    account: null,
+    backlog: null,
     distribution: null,
     counting: [],
     notApplicableReasons: [],

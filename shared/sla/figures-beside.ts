@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+/** What stands beside a target's figure: where every ticket went, what was still open, and which escalations were due. */
+const count = z.int().nonnegative()
+
+/** What becomes of a ticket that was read, before one target; each falls into exactly one of these. */
+export const ACCOUNT_LINES = [
+  'not-yet-created',
+  'agreement-filter',
+  'not-promised',
+  'target-filter',
+  'not-applicable',
+  'earlier',
+  'later',
+  'undated',
+  'pending',
+  'overdue',
+  'excluded',
+  'met',
+  'excluded-met',
+  'breached',
+  'open-counted',
+] as const
+export const accountLine = z.enum(ACCOUNT_LINES)
+export type AccountLine = z.infer<typeof accountLine>
+
+export const accountFigures = z.object({
+  /** Tickets of the sources that the agreement names; the lines add up to it. */
+  tickets: count,
+  /** In the order of `ACCOUNT_LINES`; lines without tickets are left out. */
+  lines: z.array(z.object({ line: accountLine, reason: z.string().nullable(), count })),
+})
+export type AccountFigures = z.infer<typeof accountFigures>
+
+/** The checks whose clock had not stopped at the moment of knowledge, the period's end at the latest. */
+export const backlogFigures = z.object({
+  count,
+  /** Of those, past their promise. */
+  overdue: count,
+  /** Since the creation, in whole time and in open time of the clock; null where nothing is open. */
+  age: z
+    .object({ medianMs: z.number(), oldestMs: z.number(), medianOpenMs: z.number(), oldestOpenMs: z.number() })
+    .nullable(),
+  oldest: z.object({ sourceName: z.string(), key: z.string(), createdAt: z.int() }).nullable(),
+  /** By days since the creation, from and before; the last band has no end. */
+  bands: z.array(z.object({ fromDays: z.int(), beforeDays: z.int().nullable(), count, overdue: count })),
+})
+export type BacklogFigures = z.infer<typeof backlogFigures>
+
+/** A step of the agreement's ladder over the checks that the period lists. */
+export const escalationFigures = z.object({
+  after: z.string(),
+  to: z.string(),
+  due: count,
+  /** The history shows that the ticket came to them. */
+  taken: count,
+  cannotTell: z.array(z.object({ reason: z.string(), count })),
+})
+export type EscalationFigures = z.infer<typeof escalationFigures>
+
+/** A step of the ladder for one ticket. */
+export const escalationStep = z.object({
+  after: z.string(),
+  to: z.string(),
+  /** Reached, or projected by the calendar while the clock runs; null for never. */
+  dueAt: z.int().nullable(),
+  state: z.enum(['not-due', 'taken', 'cannot-tell']),
+  takenAt: z.int().nullable(),
+  reason: z.string().nullable(),
+})
+export type EscalationStep = z.infer<typeof escalationStep>
