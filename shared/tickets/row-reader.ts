@@ -1,5 +1,6 @@
 import type { Instant } from '../time/instant.ts'
 import { cellReaders, type Read } from './cell-readers.ts'
+import { type CustomCells, cellPrints, headerPrint } from './custom-cells.ts'
 import type { ReadingPlan } from './reading-plan.ts'
 import { columnName, type TableColumn } from './table-header.ts'
 import {
@@ -30,7 +31,7 @@ export type RowReader = {
   readonly reportedMet: Read<boolean>
   readonly reportedMetText: Read<string>
   problemOf(cells: readonly string[], faults: ReadonlyMap<number, string> | null): RowProblem | null
-  custom(cells: readonly string[]): Record<string, string>
+  custom(cells: readonly string[]): CustomCells
   /** The header of a field's column; null where none is mapped. */
   columnOf(field: TicketField): string | null
   /** The field's cell as it stands in the row; null where no column is mapped. */
@@ -125,19 +126,30 @@ function faultProblem(
   return null
 }
 
-/** Every column that no field takes, by its header; empty cells are left out. */
-function customReader(plan: ReadingPlan, isEmpty: (text: string) => boolean) {
+/** Every column that no field takes. */
+function customReader(plan: ReadingPlan, isEmpty: (text: string) => boolean): (row: readonly string[]) => CustomCells {
   const mapped = new Set([...plan.places.values()].map(({ position }) => position))
   const others = plan.columns
     .filter(({ position }) => !mapped.has(position))
     // A key called so would be lost: an object takes it for its prototype.
     .map((column) => ({ index: column.position - 1, name: columnName(column).replace(/^__proto__$/, '__proto__ ') }))
-  return (row: readonly string[]): Record<string, string> => {
-    const custom: Record<string, string> = {}
-    for (const { index, name } of others) {
-      const text = (row[index] ?? '').trim()
-      if (!isEmpty(text)) custom[name] = text
-    }
-    return custom
-  }
+    .map(({ index, name }) => ({ index, name, header: headerPrint(name) }))
+  const prints = cellPrints()
+  return (row) => ({
+    byHeader() {
+      const custom: Record<string, string> = {}
+      for (const { index, name } of others) {
+        const text = (row[index] ?? '').trim()
+        if (!isEmpty(text)) custom[name] = text
+      }
+      return custom
+    },
+    print() {
+      for (const { index, header } of others) {
+        const text = (row[index] ?? '').trim()
+        if (!isEmpty(text)) prints.add(header, text)
+      }
+      return prints.take()
+    },
+  })
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../time/instant.ts'
+import type { CustomCells } from './custom-cells.ts'
 
 /** What a source's own status means to a clock. */
 export const TICKET_STATUSES = ['open', 'pending', 'resolved', 'closed', 'cancelled'] as const
@@ -62,8 +63,8 @@ export type Ticket = { readonly key: string } & { readonly [field in TextField]:
   readonly statusText: string | null
   readonly status: TicketStatus | null
   readonly reportedMet: boolean | null
-  /** Every other column, by its header. */
-  readonly custom: Readonly<Record<string, string>>
+  /** Every other column. */
+  readonly custom: CustomCells
   /** Empty when the source has one row per ticket. */
   readonly history: readonly TicketEvent[]
   readonly source: SourceRow

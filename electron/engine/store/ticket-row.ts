@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import {
   DURATION_FIELDS,
   INSTANT_FIELDS,
@@ -60,9 +59,8 @@ export type TicketValues = {
   readonly content: readonly Value[]
   readonly history: Uint8Array | null
   readonly historyRows: Uint8Array | null
-  readonly custom: string | null
-  /** Tells whether two versions say the same, whatever rows they stand in. */
-  readonly contentHash: Uint8Array
+  /** Of the cells that no field takes; the cells themselves stand in the kept source file. */
+  readonly customPrint: number
 }
 
 export function ticketValues(ticket: Ticket, numberOf: WordNumber): TicketValues {
@@ -74,27 +72,21 @@ export function ticketValues(ticket: Ticket, numberOf: WordNumber): TicketValues
   for (const field of NUMBER_FIELDS) content.push(ticket[field])
   content.push(ticket.reportedMet === null ? null : Number(ticket.reportedMet))
   const packed = ticket.history.length === 0 ? null : packHistory(ticket.history, numberOf)
-  const custom = writeCustom(ticket.custom)
   return {
     content,
     history: packed?.events ?? null,
     historyRows: packed?.rows ?? null,
-    custom,
-    contentHash: hashOf(content, custom, packed?.events ?? null),
+    customPrint: ticket.custom.print(),
   }
 }
 
-function writeCustom(custom: Ticket['custom']): string | null {
-  const text = JSON.stringify(custom)
-  return text === '{}' ? null : text
-}
+/** What two versions of a ticket are compared by: their content, its history and its other cells, whatever rows they stand in. */
+export const SAID_COLUMNS = [...CONTENT_COLUMNS, 'history', 'custom_print'] as const
 
-/** Sixteen bytes are plenty to tell a ticket from its own earlier version. */
-const HASH_BYTES = 16
-
-function hashOf(content: readonly Value[], custom: string | null, history: Uint8Array | null): Uint8Array {
-  const packed =
-    history === null ? '' : Buffer.from(history.buffer, history.byteOffset, history.length).toString('latin1')
-  const said = `${JSON.stringify(content)}\n${custom ?? ''}\n${packed}`
-  return hash('sha256', said, 'buffer').subarray(0, HASH_BYTES)
+/** Whether a version, as read by SAID_COLUMNS, says what these values do. */
+export function saysTheSame(said: readonly Cell[], { content, history, customPrint }: TicketValues): boolean {
+  for (let at = 0; at < content.length; at++) if (said[at] !== content[at]) return false
+  const known = said[content.length] ?? null
+  const isSameHistory = history === null ? known === null : Buffer.isBuffer(known) && known.equals(history)
+  return isSameHistory && said[content.length + 1] === customPrint
 }

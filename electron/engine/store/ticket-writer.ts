@@ -1,7 +1,8 @@
 import type { Ticket } from '../../../shared/tickets/ticket.ts'
 import type { Database } from './database.ts'
 import { mergeHistories, tellsMore, unpackHistory } from './ticket-history.ts'
-import { CONTENT_COLUMNS, type TicketValues, ticketValues } from './ticket-row.ts'
+import { type Cell, SAID_COLUMNS, saysTheSame, type TicketValues, ticketValues } from './ticket-row.ts'
+import { versionInsert } from './version-insert.ts'
 import { readWords, wordNumbers } from './words.ts'
 
 export type TicketCounts = {
@@ -20,11 +21,6 @@ export type TicketWriter = {
 /** A ticket that the source already held before this import. */
 type Met = { readonly ticketId: number; readonly versionId: number; readonly values: TicketValues }
 
-const COLUMNS = ['id', 'ticket_id', 'import_id', 'content_hash', 'sheet', 'row', ...CONTENT_COLUMNS]
-const TAIL = ['history', 'history_rows', 'custom']
-const INSERT_VERSION = `INSERT INTO ticket_version (${[...COLUMNS, ...TAIL].join(', ')})
-  VALUES (${[...COLUMNS, ...TAIL].map(() => '?').join(', ')})`
-
 /** Writes the tickets of one import, inside the caller's transaction. */
 export function ticketWriter(
   database: Database,
@@ -34,7 +30,7 @@ export function ticketWriter(
   const insertTicket = database.prepare(
     'INSERT INTO ticket (id, source_id, key, current_version_id) VALUES (?, ?, ?, ?) ON CONFLICT (source_id, key) DO NOTHING',
   )
-  const insertVersion = database.prepare(INSERT_VERSION)
+  const insertVersion = versionInsert(database, importId)
   const findTicket = database
     .prepare<[number, string], number>('SELECT id FROM ticket WHERE source_id = ? AND key = ?')
     .pluck()
@@ -48,18 +44,8 @@ export function ticketWriter(
   const met = new Map<number, Met>()
 
   const write = (id: number, ticket: Ticket, { version, values }: { version: number; values: TicketValues }) => {
-    insertVersion.run(
-      version,
-      id,
-      importId,
-      values.contentHash,
-      numberOf(ticket.source.sheet),
-      ticket.source.row,
-      ...values.content,
-      values.history,
-      values.historyRows,
-      values.custom,
-    )
+    const { sheet, row } = ticket.source
+    insertVersion({ version, ticketId: id, sheet: numberOf(sheet), row, values })
   }
 
   return {
@@ -94,20 +80,20 @@ type Settling = { readonly met: readonly Met[]; readonly importId: number; reado
 /** Gives how many tickets this import changes; those whose newest version says the same are unchanged. */
 function settleMet(database: Database, { met, importId, knownAt }: Settling): number {
   if (met.length === 0) return 0
-  const current = database.prepare<[number], { hash: Buffer; knownAt: number; importId: number }>(`
-    SELECT v.content_hash AS hash, i.known_at AS knownAt, i.id AS importId
-    FROM ticket t JOIN ticket_version v ON v.id = t.current_version_id JOIN import i ON i.id = v.import_id
-    WHERE t.id = ?`)
+  const current = database
+    .prepare<[number], [knownAt: number, importId: number, ...said: Cell[]]>(`
+      SELECT i.known_at, i.id, ${SAID_COLUMNS.map((column) => `v.${column}`).join(', ')}
+      FROM ticket t JOIN ticket_version v ON v.id = t.current_version_id JOIN import i ON i.id = v.import_id
+      WHERE t.id = ?`)
+    .raw()
   const makeCurrent = database.prepare('UPDATE ticket SET current_version_id = ? WHERE id = ?')
   const addsEvents = historyQuestion(database)
   let updated = 0
   for (const { ticketId, versionId, values } of met) {
-    const known = current.get(ticketId)
-    const isNewest =
-      known === undefined || knownAt > known.knownAt || (knownAt === known.knownAt && importId > known.importId)
-    const saysTheSame = known?.hash.equals(values.contentHash) ?? false
+    const [knownBefore = Number.NEGATIVE_INFINITY, importBefore = 0, ...said] = current.get(ticketId) ?? []
+    const isNewest = knownAt > knownBefore || (knownAt === knownBefore && importId > importBefore)
     if (isNewest) makeCurrent.run(versionId, ticketId)
-    if (!saysTheSame && (isNewest || addsEvents(ticketId, versionId))) updated++
+    if (!saysTheSame(said, values) && (isNewest || addsEvents(ticketId, versionId))) updated++
   }
   return updated
 }

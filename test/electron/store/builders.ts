@@ -4,6 +4,7 @@ import { openStore, type Store, type StoreOptions } from '../../../electron/engi
 import { sourceNumber } from '../../../electron/engine/store/source-register.ts'
 import { type TicketCounts, ticketWriter } from '../../../electron/engine/store/ticket-writer.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
+import { customCells } from '../../../shared/tickets/custom-cells.ts'
 import type { ImportProfile } from '../../../shared/tickets/import-profile.ts'
 import type { Ticket, TicketEvent } from '../../../shared/tickets/ticket.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -43,7 +44,7 @@ export function aTicket(spoiled: Partial<Ticket> = {}): Ticket {
     reopenCount: 1,
     satisfaction: 4.5,
     reportedMet: false,
-    custom: { 'Ring number': '7', Ärger: 'groß' },
+    custom: customCells({ 'Ring number': '7', Ärger: 'groß' }),
     history: [],
     source: { sheet: 'Sheet1', row: 2 },
     ...spoiled,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { connectInMemory, type Database } from '../../../electron/engine/store/database.ts'
 import { MIGRATIONS } from '../../../electron/engine/store/migrations/all.ts'
+import { customCells } from '../../../shared/tickets/custom-cells.ts'
 
 function upTo(version: number): Database {
   const database = connectInMemory()
@@ -64,4 +65,18 @@ it('step 3 keeps a pack under one id', () => {
     database.exec("INSERT INTO pack VALUES ('p', 'SLA', '2026-H1', 0, 'p.pdf', 1, 1, 'x', NULL, NULL, NULL, '[]')")
   keep()
   expect(keep).toThrow(/UNIQUE/)
+})
+
+it('step 6 makes of the cells kept so far the print that the next import of them makes', () => {
+  const database = upTo(5)
+  const custom = { 'Ring number': '7', Ärger: 'groß' }
+  const version = database.prepare(
+    'INSERT INTO ticket_version (id, ticket_id, import_id, content_hash, sheet, row, custom) VALUES (?, ?, 1, ?, 1, 2, ?)',
+  )
+  database.pragma('foreign_keys = OFF')
+  version.run(1, 1, Buffer.alloc(16), JSON.stringify(custom))
+  version.run(2, 2, Buffer.alloc(16), null)
+  MIGRATIONS[5]?.up(database)
+  const prints = database.prepare('SELECT custom_print FROM ticket_version ORDER BY id').pluck().all()
+  expect(prints).toEqual([customCells(custom).print(), 0])
 })

@@ -3,6 +3,7 @@ import { loadColumns } from '../../../electron/engine/store/load-columns.ts'
 import type { Store } from '../../../electron/engine/store/open-store.ts'
 import { dataCutOff, listSources } from '../../../electron/engine/store/source-register.ts'
 import { undoImport } from '../../../electron/engine/store/undo-import.ts'
+import { customCells } from '../../../shared/tickets/custom-cells.ts'
 import { TICKET_STATUSES, type Ticket } from '../../../shared/tickets/ticket.ts'
 import type { TextColumn, TicketColumns } from '../../../shared/tickets/ticket-columns.ts'
 import { newFolder } from '../../support/new-folder.ts'
@@ -54,7 +55,7 @@ describe('what is written', () => {
     ['a ticket of which everything is known', aTicket()],
     [
       'a ticket of which only the key is known',
-      aTicket({ ...unknown, key: 'K', custom: {}, history: [], source: { sheet: 'CSV', row: 9 } }),
+      aTicket({ ...unknown, key: 'K', custom: customCells({}), history: [], source: { sheet: 'CSV', row: 9 } }),
     ],
     ['times before 1970 and far ahead', aTicket({ createdAt: -86_400_000, dueAt: 4_102_444_800_000 })],
     ['words that differ only in case or spaces', aTicket({ priority: 'High', group: 'high', assignee: ' high' })],
@@ -70,11 +71,16 @@ describe('what is written', () => {
     })
   })
 
-  it('keeps other columns by their header', async () => {
+  it.each([
+    ['calls a ticket updated whose other columns say something new', { 'Ring number': '8', Ärger: 'groß' }, 1],
+    ['calls a ticket updated whose other columns changed places', { 'Ring number': 'groß', Ärger: '7' }, 1],
+    ['calls a ticket unchanged whose other columns stand in another order', { Ärger: 'groß', 'Ring number': '7' }, 0],
+  ])('%s', async (_, custom, updated) => {
     await withStore(async (store) => {
-      await importTickets(store, { tickets: [aTicket()] })
-      const custom = store.database.prepare<[], string>('SELECT custom FROM ticket_version').pluck().get()
-      expect(JSON.parse(custom ?? '')).toEqual({ 'Ring number': '7', Ärger: 'groß' })
+      await importTickets(store, { tickets: [aTicket()], exportedAt: JUNE })
+      const again = aTicket({ custom: customCells(custom) })
+      const { counts } = await importTickets(store, { tickets: [again], exportedAt: JULY })
+      expect(counts).toEqual({ tickets: 1, added: 0, updated, unchanged: 1 - updated })
     })
   })
 

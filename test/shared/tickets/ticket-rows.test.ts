@@ -6,7 +6,7 @@ const HEADER = 'Key|Created|Resolved|Status|Note'
 describe('a row that is a ticket', () => {
   it('becomes one, with every other column by its header', () => {
     const { tickets } = takeRows(profile(), HEADER, ' A-1 |2026-01-05 09:00|2026-01-05 17:30|Solved|  two  words ')
-    expect(tickets).toEqual([
+    expect(tickets.map((ticket) => ({ ...ticket, custom: ticket.custom.byHeader() }))).toEqual([
       {
         key: 'A-1',
         title: null,

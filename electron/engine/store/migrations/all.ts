@@ -3,8 +3,8 @@ import { imports } from './0002-imports.ts'
 import { packs } from './0003-packs.ts'
 import { records } from './0004-records.ts'
 import { agreementLife } from './0005-agreement-life.ts'
-import { customPrints } from './0005-custom-prints.ts'
+import { customPrints } from './0006-custom-prints.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a step's number is its place, counted from 1. */
-export const MIGRATIONS: readonly Migration[] = [agreements, imports, packs, records, agreementLife]
+export const MIGRATIONS: readonly Migration[] = [agreements, imports, packs, records, agreementLife, customPrints]

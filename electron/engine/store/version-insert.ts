@@ -1,0 +1,39 @@
+import type { Database } from './database.ts'
+import { CONTENT_COLUMNS, type TicketValues } from './ticket-row.ts'
+
+export type NewVersion = {
+  readonly version: number
+  readonly ticketId: number
+  readonly sheet: number | null
+  readonly row: number
+  readonly values: TicketValues
+}
+
+const PLACE = ['id', 'ticket_id', 'import_id', 'sheet', 'row', 'history', 'history_rows', 'custom_print']
+
+/** Writes versions of tickets. Columns that no ticket so far fills are left out, for each one bound costs time for every ticket. */
+export function versionInsert(database: Database, importId: number): (added: NewVersion) => void {
+  const filled: number[] = []
+  let insert = prepared(database, filled)
+
+  /** True when a ticket fills a column that none before it did. */
+  function fillsMore(content: TicketValues['content']): boolean {
+    const before = filled.length
+    for (let at = 0; at < content.length; at++) if (content[at] !== null && !filled.includes(at)) filled.push(at)
+    return filled.length > before
+  }
+
+  return ({ version, ticketId, sheet, row, values }) => {
+    const { content, history, historyRows, customPrint } = values
+    if (fillsMore(content)) insert = prepared(database, filled)
+    const bound = [version, ticketId, importId, sheet, row, history, historyRows, customPrint]
+    insert.run([...bound, ...filled.map((at) => content[at] ?? null)])
+  }
+}
+
+function prepared(database: Database, filled: readonly number[]) {
+  const columns = [...PLACE, ...filled.map((at) => CONTENT_COLUMNS[at])]
+  return database.prepare(
+    `INSERT INTO ticket_version (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+  )
+}
