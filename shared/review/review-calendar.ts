@@ -1,0 +1,88 @@
+import type { Agreement } from '../agreement/agreement.ts'
+import { addCadence, type Cadence, parseCadence } from '../agreement/cadence.ts'
+import { dateOfDay, dayNumber, parseLocalDate, writeLocalDate } from '../time/civil-date.ts'
+import type { LocalDate } from '../time/instant.ts'
+import type { ReviewState } from './stages.ts'
+
+/** A review that an agreement's cadence makes: the period it looks back on, and the day on which it is to be held. */
+export type PlannedReview = {
+  /** As written: `2026-H1`, or two dates where no name fits. */
+  readonly period: string
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly due: LocalDate
+}
+
+/** Days after its date on which a review that nobody signed is due and not yet overdue: its figures are complete only then. */
+export const DAYS_OF_GRACE = 14
+
+/** No cadence makes more reviews than this; a daily one over a century would. */
+const MOST_REVIEWS = 2000
+
+/**
+ * Every review up to `until`, oldest first: at `review.first` and each `review.every` after it; without `first`, counted from the
+ * day the agreement takes effect. A review looks back on the whole cadence before it, from the first of a month where the cadence
+ * is of months. Empty where no review is agreed. What was agreed last counts, so give the newest version.
+ */
+export function plannedReviews({ spec }: Agreement, until: LocalDate): PlannedReview[] {
+  const { review, effective } = spec
+  const cadence = review === undefined ? null : parseCadence(review.every)
+  if (review === undefined || cadence === null) return []
+  const start = review.first ?? effective.from
+  const planned: PlannedReview[] = []
+  for (let times = review.first === undefined ? 1 : 0; planned.length < MOST_REVIEWS; times += 1) {
+    const due = addCadence(start, cadence, times)
+    const looked = lookedBackOn(due, cadence)
+    if (due > until || (effective.to !== undefined && looked.from > effective.to)) break
+    planned.push({ due, ...looked })
+  }
+  return planned
+}
+
+function lookedBackOn(due: LocalDate, cadence: Cadence): Omit<PlannedReview, 'due'> {
+  const end = cadence.unit === 'months' ? `${due.slice(0, 8)}01` : due
+  const from = addCadence(end, cadence, -1)
+  const to = dayBefore(end)
+  return { from, to, period: periodLabel(from, to) }
+}
+
+/** `2026-H1` for its two dates, `2026-Q3`, `2026-05`, `2026`; other dates as they are. */
+export function periodLabel(from: LocalDate, to: LocalDate): string {
+  const year = from.slice(0, 4)
+  const months = [from.slice(5), to.slice(5)].join('..')
+  const isOneYear = to.slice(0, 4) === year
+  const named = isOneYear ? (NAMED.get(months) ?? null) : null
+  if (named !== null) return `${year}${named}`
+  const isMonth = from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && dayAfter(to).endsWith('-01')
+  return isMonth ? from.slice(0, 7) : `${from}..${to}`
+}
+
+const NAMED = new Map([
+  ['01-01..12-31', ''],
+  ['01-01..06-30', '-H1'],
+  ['07-01..12-31', '-H2'],
+  ['01-01..03-31', '-Q1'],
+  ['04-01..06-30', '-Q2'],
+  ['07-01..09-30', '-Q3'],
+  ['10-01..12-31', '-Q4'],
+])
+
+/** How a review that nobody has opened stands on a day. */
+export function plannedState({ to, due }: Pick<PlannedReview, 'to' | 'due'>, today: LocalDate): ReviewState {
+  if (today <= to) return 'upcoming'
+  return daysBetween(due, today) > DAYS_OF_GRACE ? 'overdue' : 'due'
+}
+
+/** Days from one date to another, negative when it lies before. Both must exist. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return numberOf(to) - numberOf(from)
+}
+
+function numberOf(date: LocalDate): number {
+  const civil = parseLocalDate(date)
+  if (civil === null) throw new RangeError(`"${date}" is not a date.`)
+  return dayNumber(civil)
+}
+
+const dayBefore = (date: LocalDate) => writeLocalDate(dateOfDay(numberOf(date) - 1))
+const dayAfter = (date: LocalDate) => writeLocalDate(dateOfDay(numberOf(date) + 1))
