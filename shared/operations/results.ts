@@ -1,6 +1,8 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { check, explanation, figures, verdict } from '../sla/figures.ts'
+import { evidenceEffect, evidenceEntry, evidenceHead } from '../sla/evidence-entry.ts'
+import { check, explanation, figures, periodFigures, verdict } from '../sla/figures.ts'
+import { accountLine } from '../sla/figures-beside.ts'
 import { errors } from './errors.ts'
 import { reconciliation } from './reconciliation.ts'
 
@@ -16,8 +18,16 @@ export const checkFilter = z.object({
   /** Only checks that the figure counts. */
   counted: z.boolean().optional(),
   priority: z.string().optional(),
+  /** A line of the target's account, with one of its reasons where it has several: also tickets that the period does not list. */
+  account: z.object({ line: accountLine, reason: z.string().optional() }).optional(),
   /** Part of key or title. */
   search: z.string().optional(),
+})
+
+export const evidenceFilter = z.object({
+  effect: evidenceEffect.optional(),
+  /** `YYYY-MM`: what lies in the month, or reaches into it. */
+  month: z.string().optional(),
 })
 
 export const results = {
@@ -51,6 +61,17 @@ export const results = {
       }),
     )
     .output(explanation),
+  /** What a figure without clocks was made of: outages, samples, answers, tickets or typed-in values; oldest first, paged. */
+  evidence: base
+    .input(
+      measured.extend({
+        target: z.string(),
+        filter: evidenceFilter.optional(),
+        offset: z.int().nonnegative(),
+        limit: z.int().positive().max(1000),
+      }),
+    )
+    .output(evidenceHead.extend({ period: periodFigures, total: z.int(), rows: z.array(evidenceEntry) })),
   /** Our figure beside the one that the source's own verdicts give, and what makes the difference. */
   reconcile: base
     .input(measured.extend({ target: z.string(), offset: z.int().nonnegative(), limit: z.int().positive().max(1000) }))

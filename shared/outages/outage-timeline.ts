@@ -7,6 +7,8 @@ export type LoggedStretch = Interval & {
   readonly planned: boolean
   /** The heaviest outage of the stretch; 0 where there is none but maintenance. */
   readonly weight: number
+  /** The one that counts here: the maintenance, else the heaviest outage, of several alike the one that began first. */
+  readonly by: Outage
 }
 
 export type Timeline = {
@@ -21,30 +23,37 @@ export type Timeline = {
 export function layOver({ window, outages, isLeftOut }: Timeline): LoggedStretch[] {
   const edges = outages.flatMap((outage) => edgesOf(outage, window, isLeftOut(outage))).sort((a, b) => a.at - b.at)
   const laid: LoggedStretch[] = []
-  const weights: number[] = []
-  let planned = 0
+  const [planned, unplanned]: [Outage[], Outage[]] = [[], []]
   edges.forEach((edge, index) => {
-    if (edge.planned) planned += edge.change
-    else if (edge.change > 0) weights.push(edge.weight)
-    else weights.splice(weights.indexOf(edge.weight), 1)
+    const under = edge.planned ? planned : unplanned
+    if (edge.begins) under.push(edge.outage)
+    else under.splice(under.indexOf(edge.outage), 1)
     const to = edges[index + 1]?.at ?? edge.at
-    const isQuiet = planned === 0 && weights.length === 0
-    if (edge.at < to && !isQuiet) {
-      laid.push({ from: edge.at, to, planned: planned > 0, weight: Math.max(0, ...weights) })
+    const heaviest = heaviestOf(unplanned)
+    const by = planned[0] ?? heaviest
+    if (edge.at < to && by !== undefined) {
+      laid.push({ from: edge.at, to, planned: planned.length > 0, weight: heaviest?.weight ?? 0, by })
     }
   })
   return laid
 }
 
-type Edge = { readonly at: Instant; readonly change: 1 | -1; readonly planned: boolean; readonly weight: number }
+/** Outages stand in the order in which they began. */
+function heaviestOf(outages: readonly Outage[]): Outage | undefined {
+  return outages.reduce<Outage | undefined>(
+    (heaviest, outage) => (heaviest === undefined || outage.weight > heaviest.weight ? outage : heaviest),
+    undefined,
+  )
+}
+
+type Edge = { readonly at: Instant; readonly begins: boolean; readonly planned: boolean; readonly outage: Outage }
 
 function edgesOf(outage: Outage, window: Interval, planned: boolean): Edge[] {
   const from = Math.max(outage.from, window.from)
   const to = Math.min(outage.to ?? window.to, window.to)
   if (from >= to || outage.weight <= 0) return []
-  const { weight } = outage
   return [
-    { at: from, change: 1, planned, weight },
-    { at: to, change: -1, planned, weight },
+    { at: from, begins: true, planned, outage },
+    { at: to, begins: false, planned, outage },
   ]
 }

@@ -1,7 +1,13 @@
 import type { Instant } from '../time/instant.ts'
 
 /** Where a record stands in the file that it came from: `row` counts from 1, the header included. */
-export type RecordPlace = { readonly sheet: string; readonly row: number }
+export type RecordPlace = {
+  readonly sheet: string
+  readonly row: number
+  /** Known once it is kept. */
+  readonly importId?: number
+  readonly file?: string
+}
 
 /** A stretch in which a service was down, or was to be taken down. */
 export type Outage = {

@@ -26,7 +26,7 @@ export function outagesWithin(
 function asFigures(outage: Outage, term: Term): Omit<OutageFigures, 'ms' | 'sourceName'> {
   const { service, title, from, to, weight, planned, place } = outage
   const counts = isLeftOut(outage, noticeOf(term)) ? 'planned' : planned ? 'unannounced' : 'down'
-  return { service, title, from, to, weight, counts, ...place }
+  return { service, title, from, to, weight, counts, sheet: place.sheet, row: place.row }
 }
 
 function openMs(terms: readonly Term[]): number {

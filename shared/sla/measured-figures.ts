@@ -3,6 +3,7 @@ import { interval95 } from './attainment.ts'
 import { measureAvailability } from './availability-figures.ts'
 import { type CalendarSource, runsClock } from './compile-versions.ts'
 import type { TargetFigures } from './figures.ts'
+import { NO_BREAKDOWNS } from './groups.ts'
 import { measureManual } from './manual-figures.ts'
 import { type Measured, monthFigures, numberOf, type Unmeasured, unmeasured } from './measured-outcome.ts'
 import { type MetricQuestion, termsOf } from './measured-terms.ts'
@@ -16,18 +17,24 @@ import { measureThreshold } from './threshold-figures.ts'
 export type Evidence = { readonly records?: Records; readonly calendars: CalendarSource }
 
 /** A target that runs no clock for each ticket, with what was found of it; null for one that runs one. */
-export function measureSlot(
-  survey: Survey,
-  slot: Slot,
+export function measureSlot(survey: Survey, slot: Slot, evidence: Evidence): Measured | Unmeasured | null {
+  if (runsClock(slot.target.metric)) return null
+  const question = questionOf(survey, slot, evidence)
+  return question === null ? unmeasured(NO_VERSION) : measureMetric(question)
+}
+
+/** Why a target cannot be asked about in a period. */
+export const NO_VERSION = 'No version of the agreement that has this target is in force within the period.'
+
+/** All that a target without clocks is measured from; null where no version has it within the period. */
+export function questionOf(
+  { period, versions, columns, asOf }: Survey,
+  { target, agreement }: Slot,
   { records = NO_RECORDS, calendars }: Evidence,
-): Measured | Unmeasured | null {
-  const { target, agreement } = slot
-  if (runsClock(target.metric)) return null
-  const { period, versions, columns, asOf } = survey
+): MetricQuestion | null {
   const [first, ...others] = termsOf({ period, target, versions, calendars })
-  if (first === undefined)
-    return unmeasured('No version of the agreement that has this target is in force within the period.')
-  return measureMetric({ target, agreement, period, columns, asOf, records, terms: [first, ...others] })
+  if (first === undefined) return null
+  return { target, agreement, period, columns, asOf, records, terms: [first, ...others] }
 }
 
 function measureMetric(question: MetricQuestion): Measured | Unmeasured {
@@ -86,7 +93,9 @@ export function measuredFigures(
     overdueOpen: null,
     approximate: null,
     months: monthsOf(survey, found),
-    breakdowns: { priority: [], group: [], category: [] },
+    breakdowns: NO_BREAKDOWNS,
+    account: null,
+    backlog: null,
     distribution: null,
     counting: isMeasured ? [...found.counting] : [],
     notApplicableReasons: isMeasured ? [...(found.notApplicableReasons ?? [])] : [],

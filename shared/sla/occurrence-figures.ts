@@ -6,9 +6,10 @@ import { type Measured, type Unmeasured, unmeasured, writeInstant } from './meas
 import { type MetricQuestion, readBy, type Term } from './measured-terms.ts'
 import { countIn, judgeCount, sumIn } from './occurrence-count.ts'
 import { isLeftOut } from './planned-maintenance.ts'
+import { createdTickets } from './term-tickets.ts'
 import { valueBar } from './threshold-bar.ts'
 import { lacksBar, type ValueGauge, windowedOutcome } from './threshold-outcome.ts'
-import { bindFilters, readsSource } from './ticket-filter.ts'
+import { readsSource } from './ticket-filter.ts'
 
 /** How many in each window: tickets created, outages begun, answers given, or what a series adds up to. */
 export function measureOccurrences(question: MetricQuestion): Measured | Unmeasured {
@@ -85,18 +86,8 @@ function ticketsCreated({ columns, agreement, asOf }: MetricQuestion): Found | s
     sources,
     knownUntil: asOf,
     meaning: 'Counted are the tickets created in the window that the target is about.',
-    instants: (term) => createdInstants(columns, term),
+    instants: (term) => createdTickets(columns, term).map(({ at }) => at),
   }
-}
-
-function createdInstants(columns: MetricQuestion['columns'], { target, agreement }: Term): Instant[] {
-  const ofService = target.service === undefined ? {} : { service: [target.service] }
-  const filters = [agreement.spec.data?.where ?? {}, target.where ?? {}, ofService]
-  const passes = bindFilters(filters, columns, agreement.spec.scope.services)
-  const isRead = columns.sources.map(({ name }) => readsSource(agreement, name))
-  return [...columns.instants.createdAt].filter(
-    (at, index) => !Number.isNaN(at) && isRead[columns.source[index] ?? -1] === true && passes(index),
-  )
 }
 
 function outagesBegun(question: MetricQuestion): Found | string {

@@ -2,7 +2,8 @@ import type { TicketColumns } from '../tickets/ticket-columns.ts'
 import type { Interval } from '../time/instant.ts'
 import { type MetricQuestion, readBy, type Term, termsWithin } from './measured-terms.ts'
 import type { Opinion } from './satisfaction.ts'
-import { bindFilters, readsSource, type TicketTest } from './ticket-filter.ts'
+import { resolvedTickets, ticketTest } from './term-tickets.ts'
+import { readsSource } from './ticket-filter.ts'
 
 /** Where opinions come from. */
 export type Opinions = {
@@ -61,32 +62,15 @@ function surveyAnswers({ columns, agreement, terms, records }: MetricQuestion): 
 }
 
 /** Whether an answer is about a ticket that the target is about; every answer is where the target does not choose. */
-function answerTest(term: Term, columns: TicketColumns, places: ReadonlyMap<string, number>): (key: string) => boolean {
+export function answerTest(
+  term: Term,
+  columns: TicketColumns,
+  places: ReadonlyMap<string, number>,
+): (key: string) => boolean {
   if (term.target.where === undefined && term.target.service === undefined) return () => true
   const passes = ticketTest(term, columns)
   return (key) => {
     const index = places.get(key)
     return index !== undefined && passes(index)
   }
-}
-
-function ticketTest({ target, agreement }: Term, columns: TicketColumns): TicketTest {
-  const ofService = target.service === undefined ? {} : { service: [target.service] }
-  const filters = [agreement.spec.data?.where ?? {}, target.where ?? {}, ofService]
-  const passes = bindFilters(filters, columns, agreement.spec.scope.services)
-  const isRead = columns.sources.map(({ name }) => readsSource(agreement, name))
-  return (index) => isRead[columns.source[index] ?? -1] === true && passes(index)
-}
-
-/** The tickets of a term that were resolved, or closed, within it. */
-function resolvedTickets(columns: TicketColumns, term: Term): { readonly at: number; readonly index: number }[] {
-  const passes = ticketTest(term, columns)
-  const { resolvedAt, closedAt } = columns.instants
-  const found: { at: number; index: number }[] = []
-  for (let index = 0; index < columns.length; index += 1) {
-    const resolved = resolvedAt[index] ?? Number.NaN
-    const at = Number.isNaN(resolved) ? (closedAt[index] ?? Number.NaN) : resolved
-    if (at >= term.window.from && at < term.window.to && passes(index)) found.push({ at, index })
-  }
-  return found
 }

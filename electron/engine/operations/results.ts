@@ -3,6 +3,7 @@ import { contract } from '../../../shared/operations/contract.ts'
 import type { Services } from '../services.ts'
 import { keptVersions } from './agreements.ts'
 import { chooseChecks } from './choose-checks.ts'
+import { evidence } from './evidence.ts'
 import { explain } from './explain.ts'
 import { offeredPeriods } from './offered-periods.ts'
 import { reconciler } from './reconcile.ts'
@@ -21,6 +22,7 @@ export function resultOperations(services: Services) {
       chooseChecks(await measured(input.reference, input.period), input),
     ),
     explain: results.explain.handler(({ input }) => explain(services, input)),
+    evidence: results.evidence.handler(({ input }) => evidence(services, input)),
     reconcile: results.reconcile.handler(({ input }) => reconcile(input)),
     periods: results.periods.handler(({ input }) => {
       const versions = keptVersions(store, input.reference)

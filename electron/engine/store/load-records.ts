@@ -37,10 +37,19 @@ function logsOf<Entry>(
 /** Of the rows that several imports have of one thing, that of the newest import. */
 const current = (table: 'outage' | 'survey_answer') => `
   SELECT * FROM (
-    SELECT o.*, s.name AS source_name,
+    SELECT o.*, s.name AS source_name, i.file_name,
       row_number() OVER (PARTITION BY o.source_id, o.identity ORDER BY i.known_at DESC, i.id DESC) AS place
     FROM ${table} o JOIN import i ON i.id = o.import_id JOIN source s ON s.id = o.source_id)
   WHERE place = 1`
+
+type Place = {
+  readonly sheet: string
+  readonly row: number
+  readonly import_id: number
+  readonly file_name: string
+}
+
+const placeOf = ({ sheet, row, import_id, file_name }: Place) => ({ sheet, row, importId: import_id, file: file_name })
 
 type OutageRow = {
   readonly source_name: string
@@ -52,28 +61,24 @@ type OutageRow = {
   readonly planned: number
   readonly weight: number
   readonly announced_at: Instant | null
-  readonly sheet: string
-  readonly row: number
-}
+} & Place
 
 function outagesOf(database: Database): Sourced<Outage>[] {
   const rows = database.prepare<[], OutageRow>(`${current('outage')} ORDER BY from_at, id`).all()
-  return rows.map(
-    ({ source_name, from_at, to_at, announced_at, planned, key, service, title, weight, sheet, row }) => ({
-      sourceName: source_name,
-      entry: {
-        key,
-        service,
-        title,
-        weight,
-        from: from_at,
-        to: to_at,
-        planned: planned === 1,
-        announcedAt: announced_at,
-        place: { sheet, row },
-      },
-    }),
-  )
+  return rows.map(({ source_name, from_at, to_at, announced_at, planned, key, service, title, weight, ...place }) => ({
+    sourceName: source_name,
+    entry: {
+      key,
+      service,
+      title,
+      weight,
+      from: from_at,
+      to: to_at,
+      planned: planned === 1,
+      announcedAt: announced_at,
+      place: placeOf(place),
+    },
+  }))
 }
 
 type AnswerRow = {
@@ -82,14 +87,12 @@ type AnswerRow = {
   readonly at: Instant
   readonly score: number | null
   readonly comment: string | null
-  readonly sheet: string
-  readonly row: number
-}
+} & Place
 
 function answersOf(database: Database): Sourced<SurveyAnswer>[] {
   const rows = database.prepare<[], AnswerRow>(`${current('survey_answer')} ORDER BY at, id`).all()
-  return rows.map(({ source_name, key, at, score, comment, sheet, row }) => ({
+  return rows.map(({ source_name, key, at, score, comment, ...place }) => ({
     sourceName: source_name,
-    entry: { key, at, score, comment, place: { sheet, row } },
+    entry: { key, at, score, comment, place: placeOf(place) },
   }))
 }

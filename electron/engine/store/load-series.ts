@@ -57,3 +57,17 @@ function columnsOf(rows: readonly SampleRow[]) {
     total: column(([, , , total]) => total),
   }
 }
+
+/** Where the sample that counts stands, by its series and instant; null where there is none. */
+export function placeOfSample(
+  database: Database,
+  { sourceName, series, at }: { readonly sourceName: string; readonly series: string; readonly at: Instant },
+): { readonly file: string; readonly importId: number; readonly sheet: string; readonly row: number } | null {
+  const found = database
+    .prepare<[string, string, number], { file: string; importId: number; row: number }>(`
+      SELECT i.file_name AS file, i.id AS importId, o.row FROM sample o JOIN import i ON i.id = o.import_id
+      JOIN series e ON e.id = o.series_id JOIN source s ON s.id = e.source_id
+      WHERE s.name = ? AND e.name = ? AND o.at = ? ORDER BY i.known_at DESC, i.id DESC LIMIT 1`)
+    .get(sourceName, series, at)
+  return found === undefined ? null : { ...found, sheet: '' }
+}
