@@ -2,7 +2,7 @@ import type { Records } from '../outages/records.ts'
 import { compileCalendar } from '../time/business-calendar.ts'
 import type { AsOf } from './as-of.ts'
 import { addBeside, addLeftOut, type Beside, blankBeside, withBeside } from './beside.ts'
-import { type CheckList, listChecks } from './check-list.ts'
+import { type AccountChoice, type CheckList, listAccount, listChecks } from './check-list.ts'
 import { compositeFigures, type Found } from './composite-figures.ts'
 import { consequenceFigures } from './consequence-figures.ts'
 import { versionsWithin } from './effective-versions.ts'
@@ -26,6 +26,8 @@ export type Measurement = {
   readonly figures: Figures
   /** The checks of a target that the period lists; null for a target that is not among the figures, or is not measured. */
   checks(targetId: string): CheckList | null
+  /** The tickets of one line of a target's account; null as above. */
+  accounted(targetId: string, line: AccountChoice): CheckList | null
 }
 
 /** Measures one agreement over tickets in one pass. No figure depends on the order of the tickets. */
@@ -51,11 +53,11 @@ export function measure(input: MeasureInput): Measurement {
     return [figuresOf(slot, tally, beside)]
   })
   const targets = measured.map(({ figures }) => figures)
+  const slotOf = (targetId: string) =>
+    measured.find(({ figures, slot }) => figures.id === targetId && figures.measured && slot.shown !== null)?.slot
   const checks = (targetId: string) => {
-    const found = measured.find(
-      ({ figures, slot }) => figures.id === targetId && figures.measured && slot.shown !== null,
-    )
-    return found === undefined ? null : listChecks(survey, found.slot)
+    const slot = slotOf(targetId)
+    return slot === undefined ? null : listChecks(survey, slot)
   }
   return {
     figures: {
@@ -69,6 +71,10 @@ export function measure(input: MeasureInput): Measurement {
       }),
     },
     checks,
+    accounted: (targetId, line) => {
+      const slot = slotOf(targetId)
+      return slot === undefined ? null : listAccount(survey, slot, line)
+    },
   }
 
   function figuresOf(slot: Slot, tally: Tally, beside: Beside): Found & { readonly slot: Slot } {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { results } from '../../../shared/operations/results.ts'
+import type { Checks } from '../../../shared/packs/pack-input.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { Check } from '../../../shared/sla/figures.ts'
 import { checksOf, type Measured, newest } from './measurements.ts'
@@ -10,8 +11,8 @@ type Sort = NonNullable<Input['sort']>
 
 /** One page of the checks behind a target's figure. */
 export function chooseChecks(measured: Measured, input: Input): { total: number; rows: Check[] } {
-  const checks = checksOf(measured, knownTarget(measured, input.target))
-  const order = orderOf(measured, input)
+  knownTarget(measured, input.target)
+  const { checks, order } = listFor(measured, input)
   const page = order.subarray(input.offset, input.offset + input.limit)
   return { total: order.length, rows: Array.from(page, (index) => checks.at(index)) }
 }
@@ -27,21 +28,30 @@ export function knownTarget({ versions, measurement }: Measured, target: string)
 }
 
 /** The last question asked of a measurement: turning pages does not filter and sort anew. */
-const lastOrder = new WeakMap<Measured, { readonly question: string; readonly order: Int32Array }>()
+const lastList = new WeakMap<Measured, { readonly question: string } & List>()
 
-function orderOf(measured: Measured, { target, filter, sort }: Question): Int32Array {
+/** Checks, and which of them are wanted in which order. */
+type List = { readonly checks: Checks; readonly order: Int32Array }
+
+function listFor(measured: Measured, { target, filter, sort }: Question): List {
   const question = JSON.stringify([target, filter ?? null, sort ?? null])
-  const last = lastOrder.get(measured)
-  if (last?.question === question) return last.order
-  const order = findOrder(measured, { target, filter, sort })
-  lastOrder.set(measured, { question, order })
-  return order
+  const last = lastList.get(measured)
+  if (last?.question === question) return last
+  const checks = checksFor(measured, { target, filter })
+  const list = { question, checks, order: findOrder(checks, { filter, sort }) }
+  lastList.set(measured, list)
+  return list
+}
+
+/** What the period lists, or where an account line is asked for, what stands in it. */
+function checksFor(measured: Measured, { target, filter }: Pick<Question, 'target' | 'filter'>): Checks {
+  if (filter?.account === undefined) return checksOf(measured, target)
+  return measured.measurement.accounted(target, filter.account) ?? checksOf(measured, target)
 }
 
 type Sortable = string | number | null
 
-function findOrder(measured: Measured, { target, filter, sort }: Question): Int32Array {
-  const checks = checksOf(measured, target)
+function findOrder(checks: Checks, { filter, sort }: Pick<Question, 'filter' | 'sort'>): Int32Array {
   const matches = matcher(filter)
   const found: number[] = []
   const keys: Sortable[] = []

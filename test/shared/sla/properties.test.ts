@@ -4,7 +4,9 @@ import type { Agreement, Counting, Target } from '../../../shared/agreement/agre
 import { bindVersions } from '../../../shared/sla/bind-target.ts'
 import type { CheckList } from '../../../shared/sla/check-list.ts'
 import { compileVersions } from '../../../shared/sla/compile-versions.ts'
+import { ticketIdentity } from '../../../shared/sla/exclusions.ts'
 import type { Check, TargetFigures } from '../../../shared/sla/figures.ts'
+import { ACCOUNT_LINES } from '../../../shared/sla/figures-beside.ts'
 import { judgeInFull } from '../../../shared/sla/judge-in-full.ts'
 import { judgeRow } from '../../../shared/sla/judge-row.ts'
 import { blankJudgement } from '../../../shared/sla/judgement.ts'
@@ -129,6 +131,55 @@ describe('the figures', () => {
         expect(JSON.parse(JSON.stringify(figures))).toEqual(figures)
       }),
       { numRuns: 60 },
+    )
+  })
+})
+
+describe('the account', () => {
+  const AMONG_COUNTED = ['met', 'excluded-met', 'breached', 'open-counted']
+  it('has every ticket in exactly one line, and says what the figure says', () => {
+    const places = fc.record({
+      where: fc.constantFrom({}, { group: ['Network'] }),
+      data: fc.constantFrom({}, { category: ['Mail'] }),
+    })
+    fc.assert(
+      fc.property(rows, input, moment, places, fc.nat(9), (tickets, given, asOf, { where, data }, excludedTicket) => {
+        const versions = [
+          agreement({
+            effective: { from: '2026-03-26' },
+            data: { where: data },
+            targets: [target({ ...given, where })],
+          }),
+        ]
+        const measurement = measure({
+          versions,
+          columns: columnsOf(named(tickets)),
+          period: parsePeriod('2026-03-27..2026-04-05', 'Europe/London'),
+          asOf: { at: asOf, from: 'data-cut-off' },
+          calendars: keptCalendar,
+          exclusions: { fromAll: new Set([ticketIdentity('desk', `T${excludedTicket}`)]) },
+        })
+        const [figures] = measurement.figures.targets
+        const lines = figures?.account?.lines ?? []
+        const sum = (names: readonly string[]) =>
+          lines.filter(({ line }) => names.includes(line)).reduce((total, { count }) => total + count, 0)
+        expect([figures?.account?.tickets, sum(ACCOUNT_LINES)]).toEqual([tickets.length, tickets.length])
+        expect([sum(AMONG_COUNTED), sum(['not-applicable']), sum(['excluded', 'excluded-met'])]).toEqual([
+          figures?.counted,
+          figures?.notApplicable,
+          figures?.excluded,
+        ])
+        expect([sum(['met', 'excluded-met']), sum(['breached']), sum(['pending', 'open-counted'])]).toEqual([
+          figures?.met,
+          figures?.breached,
+          figures?.pending,
+        ])
+        const listedTickets = ACCOUNT_LINES.flatMap((line) => [
+          ...(measurement.accounted('resolve', { line })?.tickets ?? []),
+        ])
+        expect(listedTickets.sort((a, b) => a - b)).toEqual(tickets.map((_, index) => index))
+      }),
+      { numRuns: 100 },
     )
   })
 })
