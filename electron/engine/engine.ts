@@ -1,18 +1,11 @@
-import { createRouterClient, implement, type RouterClient } from '@orpc/server'
+import { createRouterClient, implement, lazy, type RouterClient } from '@orpc/server'
 import { contract } from '../../shared/operations/contract.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { type EngineFiles, engineFiles } from './engine-files.ts'
 import { type Grants, grantRegister } from './grants.ts'
-import { agreementOperations } from './operations/agreements.ts'
-import { aheadOperations } from './operations/ahead.ts'
+import { draftOperations } from './operations/drafts.ts'
 import { edge } from './operations/edge.ts'
-import { importOperations } from './operations/imports.ts'
 import { measurements } from './operations/measurements.ts'
-import { packOperations } from './operations/packs.ts'
-import { resultOperations } from './operations/results.ts'
-import { sloOperations } from './operations/slo.ts'
-import { whatIfOperations } from './operations/what-if.ts'
-import { workspaceOperations } from './operations/workspace.ts'
 import type { Log, Services } from './services.ts'
 import { openStore } from './store/open-store.ts'
 
@@ -61,16 +54,22 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   }
 }
 
+/** A family of operations is loaded when the first of it is called, so that a short command does not wait for all. */
 function routerOver(services: Services) {
   const guarded = implement(contract).use(edge({ folder: services.store.folder.path, log: services.log }))
   return guarded.router({
-    agreements: agreementOperations(services),
-    ahead: aheadOperations(services),
-    imports: importOperations(services),
-    results: resultOperations(services),
-    packs: packOperations(services),
-    slo: sloOperations(services),
-    whatIf: whatIfOperations(services),
-    workspace: workspaceOperations(services),
+    agreements: lazy(async () => ({
+      default: (await import('./operations/agreements.ts')).agreementOperations(services),
+    })),
+    ahead: lazy(async () => ({ default: (await import('./operations/ahead.ts')).aheadOperations(services) })),
+    calendars: lazy(async () => ({ default: (await import('./operations/calendars.ts')).calendarOperations() })),
+    imports: lazy(async () => ({ default: (await import('./operations/imports.ts')).importOperations(services) })),
+    results: lazy(async () => ({ default: (await import('./operations/results.ts')).resultOperations(services) })),
+    packs: lazy(async () => ({ default: (await import('./operations/packs.ts')).packOperations(services) })),
+    slo: lazy(async () => ({ default: (await import('./operations/slo.ts')).sloOperations(services) })),
+    whatIf: lazy(async () => ({ default: (await import('./operations/what-if.ts')).whatIfOperations(services) })),
+    workspace: lazy(async () => ({
+      default: (await import('./operations/workspace.ts')).workspaceOperations(services),
+    })),
   })
 }

@@ -8,7 +8,6 @@ import type { Engine } from '../../engine/engine.ts'
 import { type Answer, WrongUsage } from '../answer.ts'
 import { type Context, follow, withEngine } from '../context.ts'
 import { readInstant } from '../read-instant.ts'
-import { readProfileFile } from '../read-profile-file.ts'
 import { facts, printable, table } from '../table.ts'
 
 export type ImportOptions = {
@@ -42,7 +41,9 @@ export async function importFile(context: Context, file: string, options: Import
 /** A file where there is one of that name, else the name of a profile. */
 async function profileOption(option: string): Promise<string | ImportProfile | RecordProfile> {
   const isFile = /\.(?:ya?ml|json)$/i.test(option) || existsSync(option)
-  return isFile ? readProfileFile(option) : option
+  if (!isFile) return option
+  const { readProfileFile } = await import('../read-profile-file.ts')
+  return readProfileFile(option)
 }
 
 const PAGE = 1000

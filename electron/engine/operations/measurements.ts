@@ -3,7 +3,7 @@ import type { Records } from '../../../shared/outages/records.ts'
 import type { Checks } from '../../../shared/packs/pack-input.ts'
 import { type AsOf, asOf } from '../../../shared/sla/as-of.ts'
 import type { CalendarSource } from '../../../shared/sla/compile-versions.ts'
-import { type Measurement, measure } from '../../../shared/sla/measure.ts'
+import type { Measurement } from '../../../shared/sla/measure.ts'
 import type { TicketColumns } from '../../../shared/tickets/ticket-columns.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Period, parsePeriod } from '../../../shared/time/period.ts'
@@ -67,32 +67,26 @@ export function measurements(store: Store): Measurements {
     async ready(versions, written) {
       const calendars = await calendarSource(versions.map(({ agreement }) => agreement))
       const period = parsePeriod(written, newest(versions).spec.timeZone)
-      const { columns, cutOff } = evidence(versions)
-      return { versions, columns, period, asOf: asOf(period, cutOff), calendars, records: recordsOf(versions) }
+      return readyOf({ versions, period, calendars, records: recordsOf(versions) }, evidence(versions))
     },
     async measure(versions, written) {
       const calendars = await calendarSource(versions.map(({ agreement }) => agreement))
       const period = parsePeriod(written, newest(versions).spec.timeZone)
       const hashes = versions.map(({ sha256 }) => sha256)
       const key = JSON.stringify([store.revision(), hashes, period.label])
+      // Loaded here, for many a command measures nothing.
+      const { measure } = await import('../../../shared/sla/measure.ts')
       return measured.get(key, () => {
-        return measureNow({ versions, period, calendars, records: recordsOf(versions) }, evidence(versions))
+        const ready = readyOf({ versions, period, calendars, records: recordsOf(versions) }, evidence(versions))
+        const agreements = versions.map(({ agreement }) => agreement)
+        return { ...ready, measurement: measure({ ...ready, versions: agreements }) }
       })
     },
   }
 }
 
-type Question = {
-  readonly versions: readonly KeptVersion[]
-  readonly period: Period
-  readonly calendars: CalendarSource
-  readonly records: Records
-}
-
-function measureNow({ versions, period, calendars, records }: Question, { columns, cutOff }: Evidence): Measured {
-  const agreements = versions.map(({ agreement }) => agreement)
-  const input = { versions: agreements, columns, period, asOf: asOf(period, cutOff), calendars, records }
-  return { ...input, versions, measurement: measure(input) }
+function readyOf(question: Omit<Ready, 'columns' | 'asOf'>, { columns, cutOff }: Evidence): Ready {
+  return { ...question, columns, asOf: asOf(question.period, cutOff) }
 }
 
 /** The sources that any version reads; null where one reads all. */

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
-const COMMAND = fileURLToPath(new URL('../../../electron/cli/accord.ts', import.meta.url))
+const COMMAND = fileURLToPath(new URL('../../../bin/accord.mjs', import.meta.url))
 
 export type Ended = { readonly exit: number | null; readonly out: string; readonly err: string }
 export type Running = { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly input?: string }
