@@ -112,11 +112,14 @@ function addResultCommands(program: Command, act: Act): void {
     )
   program
     .command('explain <reference>')
-    .description("every step of one ticket's clock")
+    .description("every step of one ticket's clock, or what a figure without clocks was made of")
     .requiredOption('--target <id>', 'a target of the agreement')
-    .requiredOption('--ticket <key>', 'as the source writes it')
+    .option('--ticket <key>', 'as the source writes it; for a target that runs a clock for each ticket')
     .option('--source <name>', 'where two sources hold the same key')
     .option('--period <period>', 'left out: the half-year that holds the newest data')
+    .option('--only <effect>', 'without a ticket: counted, against or left-out')
+    .option('--month <month>', 'without a ticket: a month of the period, such as 2026-05')
+    .option('--limit <number>', 'without a ticket: how many entries are listed', wholeNumber, 50)
     .action((reference: string, options: ExplainOptions, own: Command) =>
       act(own.optsWithGlobals(), async (context) =>
         (await import('./commands/explain.ts')).explain(context, reference, options),

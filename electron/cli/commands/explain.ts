@@ -3,6 +3,7 @@ import type { Explanation, SourcePlace } from '../../../shared/sla/figures.ts'
 import type { Answer } from '../answer.ts'
 import { type Context, withEngine } from '../context.ts'
 import { facts, printable, table } from '../table.ts'
+import { type EvidenceOptions, explainFigure } from './evidence.ts'
 
 /** A CSV file has no sheets to name. */
 function placeInWords({ file, sheet, row }: SourcePlace): string {
@@ -11,13 +12,15 @@ function placeInWords({ file, sheet, row }: SourcePlace): string {
 
 export type ExplainOptions = {
   readonly target: string
-  readonly ticket: string
+  readonly ticket?: string
   readonly source?: string
   readonly period?: string
-}
+} & EvidenceOptions
 
+/** One ticket's clock; without a ticket what the figure was made of. */
 export async function explain(context: Context, reference: string, options: ExplainOptions): Promise<Answer> {
   const { target, ticket, source, period } = options
+  if (ticket === undefined) return explainFigure(context, reference, options)
   const asked = {
     reference,
     target,

@@ -8,7 +8,8 @@ const MONTH_OF_DATA = 31 * DAY
 
 /**
  * The half-year to look at first: the one that holds the data cut-off once a month of it is known. Until then the one before it,
- * where it holds tickets, since an export made in the first days of July is made for the review of June. Null without data.
+ * where it holds tickets, since an export made in the first days of July is made for the review of June. Where there are no tickets
+ * but other records, that the agreement was in force before is enough. Null without data.
  */
 export function newestPeriod(versions: readonly KeptVersion[], { columns, cutOff }: Evidence): string | null {
   if (cutOff === null) return null
@@ -17,7 +18,13 @@ export function newestPeriod(versions: readonly KeptVersion[], { columns, cutOff
   const current = halfYearOf(known, timeZone)
   const { start } = parsePeriod(current, timeZone)
   const isYoung = known - start < MONTH_OF_DATA
-  return isYoung && columns.instants.createdAt.some((at) => at < start) ? halfYearOf(start - 1, timeZone) : current
+  const hasEarlier =
+    columns.length === 0 ? firstMoment(versions) < start : columns.instants.createdAt.some((at) => at < start)
+  return isYoung && hasEarlier ? halfYearOf(start - 1, timeZone) : current
+}
+
+function firstMoment(versions: readonly KeptVersion[]): Instant {
+  return Math.min(...effectiveVersions(versions.map(({ agreement }) => agreement)).map(({ start }) => start))
 }
 
 /** Data may reach beyond the end of the agreement; its reviews do not. */

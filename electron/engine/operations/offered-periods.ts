@@ -48,7 +48,8 @@ function knownStretch(
   const end = Math.max(...inForce.map((version) => version.end)) - 1
   if (cutOff === null) return { from: start, to: Math.min(end, start) }
   const first = instants.createdAt.reduce((least, at) => (at < least ? at : least), Number.POSITIVE_INFINITY)
-  const from = Math.max(start, Math.min(first, cutOff))
+  // Outages, samples and answers are no tickets: without those the agreement itself says where to begin.
+  const from = Number.isFinite(first) ? Math.max(start, Math.min(first, cutOff)) : start
   const to = Math.min(end, cutOff)
   // Data from before or after the agreement: its own first month is still worth a look.
   return from <= to ? { from, to } : { from: start, to: start }
