@@ -3,7 +3,6 @@ import { contract } from '../../shared/operations/contract.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { type EngineFiles, engineFiles } from './engine-files.ts'
 import { type Grants, grantRegister } from './grants.ts'
-import { draftOperations } from './operations/drafts.ts'
 import { edge } from './operations/edge.ts'
 import { measurements } from './operations/measurements.ts'
 import type { Log, Services } from './services.ts'
@@ -63,6 +62,7 @@ function routerOver(services: Services) {
     })),
     ahead: lazy(async () => ({ default: (await import('./operations/ahead.ts')).aheadOperations(services) })),
     calendars: lazy(async () => ({ default: (await import('./operations/calendars.ts')).calendarOperations() })),
+    drafts: lazy(async () => ({ default: (await import('./operations/drafts.ts')).draftOperations(services) })),
     imports: lazy(async () => ({ default: (await import('./operations/imports.ts')).importOperations(services) })),
     results: lazy(async () => ({ default: (await import('./operations/results.ts')).resultOperations(services) })),
     packs: lazy(async () => ({ default: (await import('./operations/packs.ts')).packOperations(services) })),

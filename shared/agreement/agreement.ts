@@ -17,6 +17,7 @@ const id = z
 const percentage = z.string().regex(/^(?:100(?:\.0+)?|\d{1,2}(?:\.\d+)?)\s?%$/, { error: 'a percentage such as "95%"' })
 /** A percentage, or a bar for a value: `at most 2.5 s`, `at least 4.2`; which of them a metric takes is said by `target-rules.ts`. */
 const bar = z.union([percentage, z.string().refine((written) => parseBound(written) !== null)])
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'a SHA-256 of 64 hexadecimal digits' })
 /** A length such as `4h`, `4h 30m`, `2bd` or `PT4H`; read by `parseDuration`. */
 const duration = text
 
@@ -169,7 +170,14 @@ export const agreementSpec = z.strictObject({
   prerequisites: z.array(z.strictObject({ id: text, met: z.boolean(), evidence: text.optional() })).optional(),
   signatures: z
     .array(
-      z.strictObject({ party: z.enum(['provider', 'customer']), name: text, role: text.optional(), date: localDate }),
+      z.strictObject({
+        party: z.enum(['provider', 'customer']),
+        name: text,
+        role: text.optional(),
+        date: localDate,
+        /** Of the canonical JSON text without its signatures; left out where it was signed on paper. */
+        sha256: sha256.optional(),
+      }),
     )
     .optional(),
 })

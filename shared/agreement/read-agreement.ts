@@ -59,7 +59,15 @@ export type ReadAgreement = { readonly agreement: Agreement | null; readonly pro
  */
 export function readAgreement(text: string, format: TextFormat): ReadAgreement {
   const document = readTextDocument(text, format)
-  if (document.problems.length > 0) return refused(document.problems)
+  return document.problems.length > 0 ? refused(document.problems) : readDocument(document)
+}
+
+/** The same of plain values that stand in no text, as a draft's; its problems have no lines. */
+export function readAgreementValue(value: unknown): ReadAgreement {
+  return readDocument({ value, lineAt: () => null, lineOfKey: () => null, problems: [] })
+}
+
+function readDocument(document: TextDocument): ReadAgreement {
   const kind = kindProblems(document)
   if (kind.length > 0) return refused(kind)
   const shaped = agreement.safeParse(document.value)

@@ -21,3 +21,10 @@ function below(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType[] {
   const child: z.core.$ZodType | undefined = schema.shape[String(step)]
   return child === undefined ? [] : [child]
 }
+
+/** Whether a schema has a place for something at a path, whatever stands there; the root is one. */
+export function isKnownPath(schema: z.core.$ZodType, path: Path): boolean {
+  let here = [schema]
+  for (const step of path) here = here.flatMap(unwrap).flatMap((one) => below(one, step))
+  return here.length > 0
+}

@@ -33,3 +33,8 @@ export function writeAgreement(value: Agreement, format: TextFormat): string {
   const inOrder = agreement.parse(value)
   return format === 'json' ? `${JSON.stringify(inOrder, null, 2)}\n` : writeYaml(inOrder, SPREAD)
 }
+
+/** What is written of an agreement that is not in order yet, keys as they came. */
+export function writeUnfinished(document: object, format: TextFormat): string {
+  return format === 'json' ? `${JSON.stringify(document, null, 2)}\n` : writeYaml(document, SPREAD)
+}

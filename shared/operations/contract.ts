@@ -1,5 +1,7 @@
 import { agreements } from './agreements.ts'
 import { ahead } from './ahead.ts'
+import { calendars } from './calendars.ts'
+import { drafts } from './drafts.ts'
 import { imports } from './imports.ts'
 import { packs } from './packs.ts'
 import { results } from './results.ts'
@@ -8,5 +10,5 @@ import { whatIf } from './what-if.ts'
 import { workspace } from './workspace.ts'
 
 /** Everything Accord can do, once: window, browser, command line and tests hold a client of this. */
-export const contract = { agreements, ahead, imports, results, packs, slo, whatIf, workspace }
+export const contract = { agreements, ahead, calendars, drafts, imports, results, packs, slo, whatIf, workspace }
 export type Contract = typeof contract

@@ -11,6 +11,8 @@ const draftDocument = z.record(z.string(), z.json())
 export type DraftDocument = z.infer<typeof draftDocument>
 
 const draftId = z.object({ draft: z.int() })
+/** Who does it, as the audit trail names them; left out where nobody is asked. */
+const by = z.string().min(1).optional()
 
 export const draftSummary = z.object({
   draft: z.int(),
@@ -64,22 +66,22 @@ export const drafts = {
   start: base
     .input(
       z.union([
-        z.object({ template: templateName }),
-        z.object({ reference: z.string(), renew: z.boolean().optional() }),
-        fileText,
+        z.object({ template: templateName, by }),
+        z.object({ reference: z.string(), renew: z.boolean().optional(), by }),
+        fileText.extend({ by }),
       ]),
     )
     .output(draft),
   show: base.input(draftId).output(draft),
   /** Keeps what is written, right or not. @throws `draft.changed-elsewhere` when `revision` is not the newest, `draft.proposed` while it stands still. */
   save: base
-    .input(draftId.extend({ document: draftDocument, revision: z.int() }))
+    .input(draftId.extend({ document: draftDocument, revision: z.int(), by }))
     .output(z.object({ revision: z.int(), mistakes: z.array(problem), sha256: z.string().nullable() })),
-  discard: base.input(draftId).output(draftSummary),
+  discard: base.input(draftId.extend({ by })).output(draftSummary),
   judge: base.input(draftId).output(judgement),
   /** What it would change of the version it grew from. */
   changes: base.input(draftId).output(z.array(clauseChange)),
-  /** Its text stands still from now on. @throws `draft.mistakes`, `draft.overlap` */
+  /** Its text stands still from now on. @throws `draft.mistakes`, `draft.overlap`, `draft.proposed` */
   propose: base.input(draftId.extend({ by: z.string().min(1) })).output(draft),
   /** Back to writing: signatures fall away, comments stay. */
   withdraw: base.input(draftId.extend({ by: z.string().min(1), reason: z.string().min(1) })).output(draft),
@@ -95,7 +97,11 @@ export const drafts = {
     )
     .output(draft),
   settle: base.input(draftId.extend({ comment: z.int(), by: z.string().min(1) })).output(draft),
-  /** Signs the very text of `sha256`; the second side's signature keeps it as a version. */
+  /** The draft as a file, as far as it is written. */
+  export: base
+    .input(draftId.extend({ format: z.enum(['yaml', 'json']) }))
+    .output(z.object({ text: z.string(), fileName: z.string() })),
+  /** Signs the very text of `sha256`; the second side's signature keeps it as a version. @throws `draft.not-proposed`, `draft.other-text`, `draft.signed` */
   sign: base
     .input(
       draftId.extend({ party: side, name: z.string().min(1), role: z.string().min(1).optional(), sha256: z.string() }),

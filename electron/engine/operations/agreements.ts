@@ -1,16 +1,14 @@
-import { createHash } from 'node:crypto'
 import { implement } from '@orpc/server'
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import { readAgreement } from '../../../shared/agreement/read-agreement.ts'
-import { refuseOverlap } from '../../../shared/agreement/versions.ts'
 import { writeAgreement } from '../../../shared/agreement/write-agreement.ts'
 import { contract } from '../../../shared/operations/contract.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { Services } from '../services.ts'
-import { hashOfVersion, type KeptVersion, keepVersion, listVersions, versionsOf } from '../store/agreement-register.ts'
-import { appendAudit } from '../store/audit-trail.ts'
+import { type KeptVersion, listVersions, versionsOf } from '../store/agreement-register.ts'
 import type { Store } from '../store/open-store.ts'
 import { summarise } from './agreement-summary.ts'
+import { keepAgreement } from './keep-agreement.ts'
 import { standingOf } from './standing.ts'
 
 const { agreements } = implement(contract)
@@ -80,26 +78,8 @@ function understood(text: string, format: 'yaml' | 'json'): Agreement {
 async function addAgreement({ store, now }: Services, agreement: Agreement) {
   const { reference } = agreement.metadata
   const { version } = agreement.spec
-  const text = writeAgreement(agreement, 'json')
-  const sha256 = createHash('sha256').update(text).digest('hex')
-  const changed = await store.write((database) => {
-    const kept = hashOfVersion(database, reference, version)
-    if (kept === sha256) return false
-    if (kept !== null) throw versionIsKept(reference, version)
-    const others = versionsOf(database, reference).map((other) => other.agreement)
-    const overlap = refuseOverlap(agreement, others)
-    if (overlap !== null) throw overlap
-    keepVersion(database, { agreement, text, sha256, addedAt: now() })
-    const subject = `${reference} version ${version}`
-    appendAudit(database, { at: now(), act: 'agreement.add', subject, detail: `sha256 ${sha256}` })
-    return true
-  })
-  return { reference, version, changed, summary: summarise(keptVersions(store, reference), now()) }
-}
-
-function versionIsKept(reference: string, version: number): Refusal {
-  return new Refusal(
-    'agreement.version-kept',
-    `Version ${version} of ${reference} is kept already and says something else. A version never changes: give this one the number ${version + 1} in spec.version.`,
+  const changed = await store.write((database) =>
+    keepAgreement(database, agreement, { at: now(), act: 'agreement.add', who: null }),
   )
+  return { reference, version, changed, summary: summarise(keptVersions(store, reference), now()) }
 }

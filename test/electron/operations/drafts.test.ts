@@ -1,0 +1,282 @@
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { type Engine, openEngine } from '../../../electron/engine/engine.ts'
+import type { Agreement } from '../../../shared/agreement/agreement.ts'
+import { writeAgreement } from '../../../shared/agreement/write-agreement.ts'
+import { type Draft, type DraftDocument, TEMPLATES } from '../../../shared/operations/drafts.ts'
+import { anAgreement } from '../../fixtures/agreements.ts'
+import { newFolder } from '../../support/new-folder.ts'
+import { NOON } from '../store/builders.ts'
+
+async function anEngine(folder = join(newFolder(), 'workspace')): Promise<Engine> {
+  const engine = await openEngine({ folder, now: () => NOON })
+  onTestFinished(() => engine.close())
+  return engine
+}
+
+type Client = Engine['client']
+
+const json = (agreement: Agreement) => ({ text: writeAgreement(agreement, 'json'), format: 'json' as const })
+const document = (agreement: Agreement) => JSON.parse(JSON.stringify(agreement)) as DraftDocument // it holds nothing that JSON does not
+
+const started = (client: Client, agreement = anAgreement()) => client.drafts.start({ ...json(agreement), by: 'Dana' })
+
+async function proposed(client: Client, agreement = anAgreement()): Promise<Draft> {
+  const { draft } = await started(client, agreement)
+  return client.drafts.propose({ draft, by: 'Dana' })
+}
+
+const signed = async (client: Client, { draft, sha256 }: Draft) => {
+  const text = { draft, sha256: sha256 ?? '' }
+  const first = await client.drafts.sign({ ...text, party: 'customer', name: 'Lee Wong', role: 'Head of Marketing' })
+  return { first, second: await client.drafts.sign({ ...text, party: 'provider', name: 'Dana Reed' }) }
+}
+
+const refusal = (code: string, problems: object[] = []) => ({ code: 'REFUSED', data: { code, problems } })
+
+describe('writing', () => {
+  it.each(TEMPLATES)('begins with the template %s', async (template) => {
+    const { client } = await anEngine()
+    const draft = await client.drafts.start({ template })
+    expect(draft).toMatchObject({ version: 1, basedOn: null, state: 'draft', revision: 1, comments: [], signings: [] })
+    expect(draft.mistakes.length > 0).toBe(template === 'blank')
+    expect(await client.drafts.list()).toMatchObject([{ draft: draft.draft, problems: draft.mistakes.length }])
+  })
+
+  it('keeps what is not right yet, and names each mistake with its place', async () => {
+    const { client } = await anEngine()
+    const { draft, revision } = await started(client)
+    const spoilt = document(
+      anAgreement((a) => Object.assign(a.spec, { timeZone: 'Europe/Londn', hours: 'nine to five' })),
+    )
+    const saved = await client.drafts.save({ draft, document: { ...spoilt, remark: '' }, revision })
+    expect(saved).toEqual({
+      revision: 2,
+      sha256: null,
+      mistakes: [
+        { path: 'spec.hours', found: 'the unknown key "hours"', expected: expect.stringContaining('one of version') },
+        { path: 'remark', found: 'the unknown key "remark"', expected: 'one of apiVersion, kind, metadata, spec' },
+      ],
+    })
+    expect((await client.drafts.show({ draft })).document).toEqual({ ...spoilt, remark: '' })
+  })
+
+  it('refuses a save that does not know of the last one', async () => {
+    const { client } = await anEngine()
+    const { draft, document, revision } = await started(client)
+    await client.drafts.save({ draft, document, revision })
+    await expect(client.drafts.save({ draft, document: {}, revision })).rejects.toMatchObject(
+      refusal('draft.changed-elsewhere'),
+    )
+    expect((await client.drafts.show({ draft })).document).toEqual(document)
+  })
+
+  it('holds what was saved when the program ends without closing anything', async () => {
+    const folder = join(newFolder(), 'workspace')
+    const first = await openEngine({ folder, now: () => NOON })
+    const { draft, revision } = await started(first.client)
+    await first.client.drafts.save({ draft, document: { metadata: { title: 'Half a ti' } }, revision })
+    await first.close()
+    const { client } = await anEngine(folder)
+    expect(await client.drafts.show({ draft })).toMatchObject({ title: 'Half a ti', reference: '', revision: 2 })
+  })
+
+  it('begins the next version of a kept one, from tomorrow and unsigned', async () => {
+    const { client } = await anEngine()
+    const signatures = [{ party: 'provider' as const, name: 'Dana Reed', date: '2025-12-10' }]
+    await client.agreements.add(json(anAgreement((a) => Object.assign(a.spec, { signatures }))))
+    const next = await client.drafts.start({ reference: 'SLA-IT-MKT' })
+    expect(next).toMatchObject({ version: 2, basedOn: 1, mistakes: [] })
+    expect(next.document.spec).toMatchObject({ version: 2, effective: { from: '2026-07-02', to: '2026-12-31' } })
+    expect(next.document.spec).not.toHaveProperty('signatures')
+    const renewal = await client.drafts.start({ reference: 'SLA-IT-MKT', renew: true })
+    expect(renewal.document.spec).toMatchObject({ effective: { from: '2027-01-01', to: '2027-12-31' } })
+  })
+
+  it('says beside the field that a version is kept already', async () => {
+    const { client } = await anEngine()
+    await client.agreements.add(json(anAgreement()))
+    const { mistakes, sha256 } = await started(
+      client,
+      anAgreement((a) => Object.assign(a.metadata, { title: 'Other' })),
+    )
+    expect([sha256, mistakes]).toEqual([
+      null,
+      [{ path: 'spec.version', found: '1, which is kept already', expected: '2' }],
+    ])
+  })
+
+  it('thrown away, is gone, and its number is never given again', async () => {
+    const { client } = await anEngine()
+    const { draft } = await started(client)
+    expect(await client.drafts.discard({ draft, by: 'Dana' })).toMatchObject({
+      draft,
+      title: 'IT support for Marketing',
+    })
+    await expect(client.drafts.show({ draft })).rejects.toMatchObject(refusal('draft.unknown'))
+    expect((await started(client)).draft).toBe(draft + 1)
+  })
+
+  it('refuses a file that cannot be read, with the line', async () => {
+    const { client } = await anEngine()
+    await expect(client.drafts.start({ text: 'a: [', format: 'yaml' })).rejects.toMatchObject({
+      data: { code: 'draft.unreadable', problems: [expect.objectContaining({ line: 1 })] },
+    })
+  })
+})
+
+describe('a proposal', () => {
+  it('stands still until it is withdrawn', async () => {
+    const { client } = await anEngine()
+    const { draft, document, revision, state, sha256 } = await proposed(client)
+    expect([state, sha256]).toEqual(['proposed', expect.stringMatching(/^[0-9a-f]{64}$/)])
+    await expect(client.drafts.save({ draft, document, revision })).rejects.toMatchObject(refusal('draft.proposed'))
+    await expect(client.drafts.propose({ draft, by: 'Dana' })).rejects.toMatchObject(refusal('draft.proposed'))
+    await client.drafts.sign({ draft, sha256: sha256 ?? '', party: 'provider', name: 'Dana Reed' })
+    await client.drafts.comment({ draft, clause: '', side: 'customer', author: 'Lee', text: 'Not yet' })
+    const back = await client.drafts.withdraw({ draft, by: 'Dana', reason: 'Hours' })
+    expect(back).toMatchObject({ state: 'draft', signings: [], proposedAt: null, comments: [{ text: 'Not yet' }] })
+    expect((await client.drafts.save({ draft, document, revision })).revision).toBe(revision + 1)
+  })
+
+  it('is not made of a text with mistakes', async () => {
+    const { client } = await anEngine()
+    const { draft } = await client.drafts.start({ template: 'blank' })
+    await expect(client.drafts.propose({ draft, by: 'Dana' })).rejects.toMatchObject({
+      data: {
+        code: 'draft.mistakes',
+        problems: expect.arrayContaining([expect.objectContaining({ path: 'spec.targets' })]),
+      },
+    })
+  })
+
+  it('is not made of a version that takes all days of another', async () => {
+    const { client } = await anEngine()
+    await client.agreements.add(json(anAgreement()))
+    const { draft } = await started(
+      client,
+      anAgreement((a) => Object.assign(a.spec, { version: 2 })),
+    )
+    await expect(client.drafts.propose({ draft, by: 'Dana' })).rejects.toMatchObject({
+      data: { code: 'draft.overlap' },
+    })
+  })
+
+  it('collects comments, answers and what was settled', async () => {
+    const { client } = await anEngine()
+    const { draft } = await proposed(client)
+    const said = await client.drafts.comment({
+      draft,
+      clause: 'spec.targets[0].within',
+      side: 'customer',
+      author: 'Lee',
+      text: 'Two hours would do',
+    })
+    const [first] = said.comments
+    if (first === undefined) throw new Error('the comment was not kept')
+    const answer = { draft, clause: '', side: 'provider' as const, author: 'Dana', text: 'Not with four people' }
+    await client.drafts.comment({ ...answer, answerTo: first.id })
+    const settled = await client.drafts.settle({ draft, comment: first.id, by: 'Lee' })
+    expect(settled.comments).toEqual([
+      { ...first, settled: { by: 'Lee', at: '2026-07-01T12:00:00.000Z' } },
+      expect.objectContaining({ clause: 'spec.targets[0].within', answerTo: first.id, settled: null }),
+    ])
+    expect([said.openComments, settled.openComments]).toEqual([1, 0])
+    await expect(client.drafts.settle({ draft, comment: first.id, by: 'Lee' })).rejects.toMatchObject(
+      refusal('comment.settled'),
+    )
+    await expect(client.drafts.comment({ ...answer, clause: 'spec.prices' })).rejects.toMatchObject(
+      refusal('clause.unknown'),
+    )
+    await expect(client.drafts.comment({ ...answer, answerTo: 99 })).rejects.toMatchObject(refusal('comment.unknown'))
+  })
+})
+
+describe('signing', () => {
+  it('by both sides over one text keeps the version, with the signatures and their hashes in it', async () => {
+    const { client } = await anEngine()
+    const proposal = await proposed(client)
+    const { first, second } = await signed(client, proposal)
+    expect(first.draft?.signings).toMatchObject([{ party: 'customer', name: 'Lee Wong', sha256: proposal.sha256 }])
+    expect(second).toEqual({ draft: null, agreed: { reference: 'SLA-IT-MKT', version: 1 } })
+    const { agreement } = await client.agreements.show({ reference: 'SLA-IT-MKT' })
+    expect(agreement.spec.signatures).toEqual([
+      { party: 'provider', name: 'Dana Reed', date: '2026-07-01', sha256: proposal.sha256 },
+      { party: 'customer', name: 'Lee Wong', role: 'Head of Marketing', date: '2026-07-01', sha256: proposal.sha256 },
+    ])
+    expect(await client.drafts.list()).toEqual([])
+  })
+
+  it.each([
+    ['another text', { sha256: 'x' }, 'draft.other-text'],
+    ['the same side again', { party: 'customer' as const }, 'draft.signed'],
+  ])('%s is refused', async (_, change, code) => {
+    const { client } = await anEngine()
+    const { draft, sha256 } = await proposed(client)
+    const act = { draft, sha256: sha256 ?? '', party: 'customer' as const, name: 'Lee Wong' }
+    await client.drafts.sign(act)
+    await expect(client.drafts.sign({ ...act, party: 'provider', ...change })).rejects.toMatchObject(refusal(code))
+  })
+
+  it('of what nobody proposed is refused', async () => {
+    const { client } = await anEngine()
+    const { draft, sha256 } = await started(client)
+    const act = { draft, sha256: sha256 ?? '', party: 'customer' as const, name: 'Lee Wong' }
+    await expect(client.drafts.sign(act)).rejects.toMatchObject(refusal('draft.not-proposed'))
+  })
+
+  it('of a version that was kept meanwhile is refused, and nothing is signed', async () => {
+    const { client } = await anEngine()
+    const { draft, sha256 } = await proposed(client)
+    await client.agreements.add(json(anAgreement((a) => Object.assign(a.metadata, { title: 'Other' }))))
+    const act = { draft, sha256: sha256 ?? '', party: 'customer' as const, name: 'Lee Wong' }
+    await expect(client.drafts.sign(act)).rejects.toMatchObject({ data: { code: 'draft.mistakes' } })
+    expect((await client.drafts.show({ draft })).signings).toEqual([])
+  })
+})
+
+it('says clause by clause what a draft changes', async () => {
+  const { client } = await anEngine()
+  await client.agreements.add(json(anAgreement()))
+  const { draft, document, revision } = await client.drafts.start({ reference: 'SLA-IT-MKT' })
+  const changed = JSON.parse(JSON.stringify(document).replace('"4h"', '"2h"')) as DraftDocument // one word of it
+  await client.drafts.save({ draft, document: changed, revision })
+  expect(await client.drafts.changes({ draft })).toEqual([
+    {
+      part: 'Duration',
+      clause: 'First day',
+      path: 'spec.effective.from',
+      change: 'changed',
+      before: '1 Jan 2026',
+      after: '2 Jul 2026',
+    },
+    {
+      part: 'Service level targets',
+      clause: 'Respond: time allowed',
+      path: 'spec.targets[0].within',
+      change: 'changed',
+      before: '4 h',
+      after: '2 h',
+    },
+  ])
+})
+
+it('keeps every act with who did it, and a long stretch of typing as one', async () => {
+  const { client } = await anEngine()
+  const { draft, document, revision } = await started(client)
+  for (const again of [0, 1, 2]) await client.drafts.save({ draft, document, revision: revision + again, by: 'Dana' })
+  await signed(client, await client.drafts.propose({ draft, by: 'Dana' }))
+  const { entries, acts } = await client.workspace.audit({ offset: 0, limit: 10, subject: 'SLA-IT-MKT' })
+  expect(entries.map(({ act, who }) => [act, who])).toEqual([
+    ['agreement.agree', 'Dana Reed'],
+    ['draft.sign', 'Dana Reed'],
+    ['draft.sign', 'Lee Wong'],
+    ['draft.propose', 'Dana'],
+    ['draft.write', 'Dana'],
+    ['draft.start', 'Dana'],
+  ])
+  expect(acts).toEqual(['agreement.agree', 'draft.propose', 'draft.sign', 'draft.start', 'draft.write'])
+  const asked = { offset: 0, limit: 10 }
+  expect((await client.workspace.audit({ ...asked, act: 'draft.sign', search: 'lee' })).total).toBe(1)
+  expect((await client.workspace.audit({ ...asked, subject: 'SLA-IT' })).total).toBe(0)
+})
