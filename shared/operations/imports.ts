@@ -157,6 +157,23 @@ export const importRecord = z.object({
 })
 export type ImportRecord = z.infer<typeof importRecord>
 
+/** What agreements name in the words of the imported data. */
+export const WORD_FIELDS = [
+  'priority',
+  'service',
+  'type',
+  'group',
+  'category',
+  'requester',
+  'department',
+  'assignee',
+  'status',
+  'outage-service',
+  'series',
+] as const
+export const wordField = z.enum(WORD_FIELDS)
+export type WordField = z.infer<typeof wordField>
+
 export const imports = {
   profiles: base.output(z.array(z.object({ name: z.string(), title: z.string(), builtIn: z.boolean(), rowKind }))),
   inspect: base.input(reading.extend({ grant })).output(inspection),
@@ -171,6 +188,10 @@ export const imports = {
     )
     .output(eventIterator(z.discriminatedUnion('kind', [progress, importResult]))),
   list: base.output(z.array(importRecord)),
+  /** The words that stand in a field of what is imported, the most used first, at most 200 of them. */
+  fieldValues: base
+    .input(z.object({ field: wordField }))
+    .output(z.array(z.object({ value: z.string(), count: z.int() }))),
   rejections: base
     .input(z.object({ importId: z.int(), offset: z.int().nonnegative(), limit: z.int().positive().max(1000) }))
     .output(z.object({ total: z.int(), rows: z.array(rejection) })),

@@ -23,6 +23,46 @@ export function publicHolidays(set: string, fromYear: number, toYear: number): r
   return dates
 }
 
+/** A public holiday by its name in English, else in the country's own language. */
+export type NamedHoliday = { readonly date: LocalDate; readonly name: string }
+
+/** The public holidays of a set in one year, in order, as people know them; `publicHolidays` has their dates. @throws Refusal `calendar.holiday-set` */
+export function namedHolidays(set: string, year: number): NamedHoliday[] {
+  const holidays = holidaysOf(set)
+  const named = [year - 1, year].flatMap((one) =>
+    holidays
+      .getHolidays(one, 'en')
+      .flatMap((holiday) => datesOf(holiday).map((date) => ({ date, name: holiday.name }))),
+  )
+  return named.filter(({ date }) => within(date, year, year)).sort((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+/** A place that has public holidays of its own. */
+export type HolidayPlace = {
+  /** As an agreement names it: `GB`, `GB-ENG`, `DE-BY-A`. */
+  readonly set: string
+  readonly name: string
+}
+
+/** Every country that has a set, with its parts and theirs, each by the name that it goes by. */
+export function holidayCountries(): (HolidayPlace & { readonly parts: readonly HolidayPlace[] })[] {
+  const all = new Holidays()
+  const countries = Object.entries(all.getCountries('en'))
+  return countries.map(([set, name]) => ({ set, name, parts: partsOf(all, set) })).sort(byName)
+}
+
+function partsOf(all: Holidays, country: string): HolidayPlace[] {
+  return Object.entries(all.getStates(country, 'en') ?? {}).flatMap(([state, name]) => [
+    { set: `${country}-${state}`, name },
+    ...Object.entries(all.getRegions(country, state, 'en') ?? {}).map(([region, part]) => ({
+      set: `${country}-${state}-${region}`,
+      name: `${name}, ${part}`,
+    })),
+  ])
+}
+
+const byName = (a: HolidayPlace, b: HolidayPlace) => a.name.localeCompare(b.name, 'en')
+
 function lookUp(set: string, fromYear: number, toYear: number): LocalDate[] {
   const holidays = holidaysOf(set)
   const dates = new Set<LocalDate>()

@@ -4,6 +4,7 @@ import { contract } from '../../../shared/operations/contract.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { Services } from '../services.ts'
 import { appendAudit } from '../store/audit-trail.ts'
+import { fieldValues } from '../store/field-values.ts'
 import { countRejections, findImport, importOfFile, listImports, readRejections } from '../store/import-register.ts'
 import { listProfiles } from '../store/profile-register.ts'
 import { isInBackup, isReferenced, sourcePath } from '../store/source-files.ts'
@@ -30,6 +31,7 @@ export function importOperations(services: Services) {
       progressStream((report, stop) => runImport(services, input, { report, signal: stop }), signal),
     ),
     list: imports.list.handler(() => listImports(store.database)),
+    fieldValues: imports.fieldValues.handler(({ input }) => fieldValues(store.database, input.field)),
     rejections: imports.rejections.handler(({ input }) => {
       knownImport(services, input.importId)
       return {
