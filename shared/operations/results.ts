@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { evidenceEffect, evidenceEntry, evidenceHead } from '../sla/evidence-entry.ts'
 import { check, explanation, figures, periodFigures, verdict } from '../sla/figures.ts'
 import { accountLine } from '../sla/figures-beside.ts'
+import { difference, earlierState } from './difference.ts'
 import { errors } from './errors.ts'
 import { reconciliation } from './reconciliation.ts'
 
@@ -18,6 +19,12 @@ export const checkFilter = z.object({
   /** Only checks that the figure counts. */
   counted: z.boolean().optional(),
   priority: z.string().optional(),
+  group: z.string().optional(),
+  category: z.string().optional(),
+  requester: z.string().optional(),
+  /** `mon` to `sun`, and `0` to `23`, by the clock's start in the agreement's time zone. */
+  weekday: z.string().optional(),
+  hour: z.string().optional(),
   /** A line of the target's account, with one of its reasons where it has several: also tickets that the period does not list. */
   account: z.object({ line: accountLine, reason: z.string().optional() }).optional(),
   /** Part of key or title. */
@@ -76,6 +83,18 @@ export const results = {
   reconcile: base
     .input(measured.extend({ target: z.string(), offset: z.int().nonnegative(), limit: z.int().positive().max(1000) }))
     .output(reconciliation),
+  /** The present figures of a period beside those of an earlier state of knowledge, and the tickets that make the difference. */
+  difference: base
+    .input(
+      measured.extend({
+        before: earlierState,
+        /** Tickets of this target alone. */
+        target: z.string().optional(),
+        offset: z.int().nonnegative(),
+        limit: z.int().positive().max(1000),
+      }),
+    )
+    .output(difference),
   /** The periods worth offering for an agreement, newest first, from its effective dates and its data. */
   periods: base
     .input(z.object({ reference: z.string() }))

@@ -54,10 +54,13 @@ export function listAccount(survey: Survey, slot: Slot, { line, reason }: Accoun
       if (why === line) found.push(index)
     },
   })
-  return listOf(Int32Array.from(found), (index) => {
-    const { facts, judgement } = accountOf(survey, slot, index)
-    return checkOf(facts, judgement, survey.period)
-  })
+  return listOf(Int32Array.from(found), (index) => checkOfTicket(survey, slot, index))
+}
+
+/** The check of any ticket, of those too that the target is not about: it is then not applicable, and says why. */
+export function checkOfTicket(survey: Survey, slot: Slot, index: number): Check {
+  const { facts, judgement } = accountOf(survey, slot, index)
+  return checkOf(facts, judgement, survey.period)
 }
 
 /** The check of a ticket that the target is about, whether or not the period lists it; `index` is its place in the columns. */

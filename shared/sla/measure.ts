@@ -1,12 +1,14 @@
 import type { Records } from '../outages/records.ts'
+import type { TicketColumns } from '../tickets/ticket-columns.ts'
 import { compileCalendar } from '../time/business-calendar.ts'
 import type { AsOf } from './as-of.ts'
 import { addBeside, addLeftOut, type Beside, blankBeside, withBeside } from './beside.ts'
-import { type AccountChoice, type CheckList, listAccount, listChecks } from './check-list.ts'
+import { type AccountChoice, type CheckList, checkOfTicket, listAccount, listChecks } from './check-list.ts'
 import { compositeFigures, type Found } from './composite-figures.ts'
 import { consequenceFigures } from './consequence-figures.ts'
 import { versionsWithin } from './effective-versions.ts'
-import type { Figures, TargetFigures } from './figures.ts'
+import { identityAt, ticketIdentity } from './exclusions.ts'
+import type { Check, Figures, TargetFigures } from './figures.ts'
 import { goOverAll } from './go-over.ts'
 import { measuredFigures, measureSlot } from './measured-figures.ts'
 import { writeInstant } from './measured-outcome.ts'
@@ -26,6 +28,8 @@ export type Measurement = {
   readonly figures: Figures
   /** The checks of a target that the period lists; null for a target that is not among the figures, or is not measured. */
   checks(targetId: string): CheckList | null
+  /** The check of any ticket as it stands, whichever period it counts in; null for one that is not there. */
+  check(targetId: string, ticket: Pick<Check, 'sourceName' | 'key'>): Check | null
   /** The tickets of one line of a target's account; null as above. */
   accounted(targetId: string, line: AccountChoice): CheckList | null
 }
@@ -55,6 +59,7 @@ export function measure(input: MeasureInput): Measurement {
   const targets = measured.map(({ figures }) => figures)
   const slotOf = (targetId: string) =>
     measured.find(({ figures, slot }) => figures.id === targetId && figures.measured && slot.shown !== null)?.slot
+  const placeOf = placesOf(survey.columns)
   const checks = (targetId: string) => {
     const slot = slotOf(targetId)
     return slot === undefined ? null : listChecks(survey, slot)
@@ -71,6 +76,10 @@ export function measure(input: MeasureInput): Measurement {
       }),
     },
     checks,
+    check: (targetId, ticket) => {
+      const [slot, index] = [slotOf(targetId), placeOf(ticketIdentity(ticket.sourceName, ticket.key))]
+      return slot === undefined || index === undefined ? null : checkOfTicket(survey, slot, index)
+    },
     accounted: (targetId, line) => {
       const slot = slotOf(targetId)
       return slot === undefined ? null : listAccount(survey, slot, line)
@@ -83,6 +92,15 @@ export function measure(input: MeasureInput): Measurement {
     const figures =
       found === null ? withBeside(targetFigures(survey, slot, tally), beside) : measuredFigures(survey, slot, found)
     return { slot, figures, found, weight: slot.target.weight }
+  }
+}
+
+/** Finds a ticket's place in the columns; the list of all is made when the first one is asked for. */
+function placesOf(columns: TicketColumns): (identity: string) => number | undefined {
+  let places: Map<string, number> | null = null
+  return (identity) => {
+    places ??= new Map(columns.keys.map((_, index) => [identityAt(columns, index), index]))
+    return places.get(identity)
   }
 }
 

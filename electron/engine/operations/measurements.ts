@@ -3,12 +3,14 @@ import type { Records } from '../../../shared/outages/records.ts'
 import type { Checks } from '../../../shared/packs/pack-input.ts'
 import { type AsOf, asOf } from '../../../shared/sla/as-of.ts'
 import type { CalendarSource } from '../../../shared/sla/compile-versions.ts'
+import type { Exclusions } from '../../../shared/sla/exclusions.ts'
 import type { Measurement } from '../../../shared/sla/measure.ts'
 import type { TicketColumns } from '../../../shared/tickets/ticket-columns.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Period, parsePeriod } from '../../../shared/time/period.ts'
 import { calendarSource } from '../holiday-sets.ts'
 import type { KeptVersion } from '../store/agreement-register.ts'
+import { approvedExclusions } from '../store/exclusion-register.ts'
 import { loadColumns } from '../store/load-columns.ts'
 import { loadRecords } from '../store/load-records.ts'
 import type { Store } from '../store/open-store.ts'
@@ -23,6 +25,8 @@ export type Measured = {
   readonly asOf: AsOf
   readonly calendars: CalendarSource
   readonly records: Records
+  /** Approved by the other side. */
+  readonly exclusions: Exclusions
   readonly measurement: Measurement
 }
 
@@ -41,6 +45,8 @@ export type Measurements = {
   ready(versions: readonly KeptVersion[], period: string): Promise<Ready>
 }
 
+type BesideTickets = Pick<Measured, 'records' | 'exclusions'>
+
 /** Two or three agreements over a few periods, looked at in turn. */
 const KEPT_MEASUREMENTS = 16
 const KEPT_COLUMNS = 2
@@ -48,11 +54,14 @@ const KEPT_COLUMNS = 2
 export function measurements(store: Store): Measurements {
   const columns = recently<TicketColumns>(KEPT_COLUMNS)
   const measured = recently<Measured>(KEPT_MEASUREMENTS)
-  const records = recently<Records>(KEPT_COLUMNS)
-  const recordsOf = (versions: readonly KeptVersion[]): Records => {
+  const beside = recently<BesideTickets>(KEPT_COLUMNS)
+  const besideTickets = (versions: readonly KeptVersion[]): BesideTickets => {
     const { reference } = newest(versions).metadata
     const key = JSON.stringify([store.revision(), reference])
-    return records.get(key, () => loadRecords(store.database, reference))
+    return beside.get(key, () => ({
+      records: loadRecords(store.database, reference),
+      exclusions: approvedExclusions(store.database, reference),
+    }))
   }
 
   const evidence = (versions: readonly KeptVersion[]): Evidence => {
@@ -67,7 +76,7 @@ export function measurements(store: Store): Measurements {
     async ready(versions, written) {
       const calendars = await calendarSource(versions.map(({ agreement }) => agreement))
       const period = parsePeriod(written, newest(versions).spec.timeZone)
-      return readyOf({ versions, period, calendars, records: recordsOf(versions) }, evidence(versions))
+      return readyOf({ versions, period, calendars, ...besideTickets(versions) }, evidence(versions))
     },
     async measure(versions, written) {
       const calendars = await calendarSource(versions.map(({ agreement }) => agreement))
@@ -77,7 +86,7 @@ export function measurements(store: Store): Measurements {
       // Loaded here, for many a command measures nothing.
       const { measure } = await import('../../../shared/sla/measure.ts')
       return measured.get(key, () => {
-        const ready = readyOf({ versions, period, calendars, records: recordsOf(versions) }, evidence(versions))
+        const ready = readyOf({ versions, period, calendars, ...besideTickets(versions) }, evidence(versions))
         const agreements = versions.map(({ agreement }) => agreement)
         return { ...ready, measurement: measure({ ...ready, versions: agreements }) }
       })
@@ -90,7 +99,7 @@ function readyOf(question: Omit<Ready, 'columns' | 'asOf'>, { columns, cutOff }:
 }
 
 /** The sources that any version reads; null where one reads all. */
-function sourcesRead(versions: readonly KeptVersion[]): string[] | null {
+export function sourcesRead(versions: readonly KeptVersion[]): string[] | null {
   const named = versions.map(({ agreement }) => agreement.spec.data?.sources ?? null)
   return named.includes(null) ? null : [...new Set(named.flatMap((sources) => sources ?? []))].sort()
 }
