@@ -52,14 +52,11 @@ export function withId(document: DraftDocument, list: Path, index: number, id: s
   const before = partAt(document, [...list, index, 'id'])
   const changed = withPart(document, [...list, index, 'id'], id)
   if (typeof before !== 'string' || before === '' || before === id) return changed
-  switch (list.at(-1)) {
-    case 'targets':
-      return replaced(changed, ['spec', 'consequences'], ['target'], [before, id])
-    case 'calendars':
-      return replaced(changed, ['spec', 'targets'], ['counting', 'clock'], [before, id])
-    default:
-      return changed
-  }
+  const isTarget = list.at(-1) === 'targets'
+  if (isTarget) return replaced(changed, ['spec', 'consequences'], ['target'], [before, id])
+  return list.at(-1) === 'calendars'
+    ? replaced(changed, ['spec', 'targets'], ['counting', 'clock'], [before, id])
+    : changed
 }
 
 /** In every entry of a list, one text at a place in place of another. */

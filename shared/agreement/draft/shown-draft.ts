@@ -50,23 +50,19 @@ function choiceFor(options: readonly Schema[], value: unknown): Schema {
 }
 
 function kindOf(schema: Schema): string {
-  const { type } = schema._zod.def
-  return type === 'record' ? 'object' : type
+  if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return 'object'
+  if (schema instanceof z.ZodArray) return 'array'
+  return isText(schema) ? 'string' : ''
 }
+
+const isText = (schema: Schema) => schema instanceof z.ZodString || schema instanceof z.ZodStringFormat
 
 function kindOfValue(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value
 }
 
 function fillPlain(schema: Schema, value: unknown): unknown {
-  switch (schema._zod.def.type) {
-    case 'string':
-      return typeof value === 'string' && value !== '' ? value : BLANK
-    case 'number':
-      return typeof value === 'number' ? value : 0
-    case 'boolean':
-      return value === true
-    default:
-      return value
-  }
+  if (isText(schema)) return typeof value === 'string' && value !== '' ? value : BLANK
+  if (schema instanceof z.ZodNumber) return typeof value === 'number' ? value : 0
+  return schema instanceof z.ZodBoolean ? value === true : value
 }
