@@ -1,4 +1,5 @@
 import type { Verdict } from '../shared/sla/figures.ts'
+import { ACCOUNT_LINES, type AccountLine } from '../shared/sla/figures-beside.ts'
 
 /**
  * What stands behind the `?` of an address. Addresses are typed by hand and kept in notes: anything unreadable is left out rather
@@ -24,6 +25,8 @@ function pick<Key extends string>(raw: Raw, keys: readonly Key[]): { [key in Key
 const VERDICTS: readonly Verdict[] = ['met', 'breached', 'pending', 'not-applicable']
 const isVerdict = (text: string | undefined): text is Verdict => VERDICTS.some((verdict) => verdict === text)
 
+const isLine = (text: string | undefined): text is AccountLine => ACCOUNT_LINES.some((line) => line === text)
+
 export type PeriodSearch = { period?: string }
 export type ResultsSearch = { period?: string; target?: string; month?: string }
 export type TargetSearch = { period?: string; target?: string }
@@ -33,6 +36,17 @@ export type ChecksSearch = {
   verdict?: Verdict | undefined
   month?: string | undefined
   priority?: string | undefined
+  group?: string | undefined
+  category?: string | undefined
+  requester?: string | undefined
+  /** `mon` to `sun`, by the clock's start. */
+  weekday?: string | undefined
+  /** `0` to `23`, by the clock's start. */
+  hour?: string | undefined
+  /** A line of the account of what counted. */
+  line?: AccountLine | undefined
+  /** The reason of that line. */
+  reason?: string | undefined
   search?: string | undefined
   counted?: boolean | undefined
   sort?: string | undefined
@@ -47,11 +61,28 @@ export const readTargetSearch = (raw: Raw): TargetSearch => pick(raw, ['period',
 export const readTicketSearch = (raw: Raw): TicketSearch => pick(raw, ['period', 'source'])
 export const readPacksSearch = (raw: Raw): PacksSearch => pick(raw, ['reference'])
 
+const CHECKS_TEXTS = [
+  'period',
+  'month',
+  'priority',
+  'group',
+  'category',
+  'requester',
+  'weekday',
+  'hour',
+  'line',
+  'reason',
+  'search',
+  'sort',
+  'verdict',
+] as const
+
 export function readChecksSearch(raw: Raw): ChecksSearch {
-  const { verdict, ...texts } = pick(raw, ['period', 'month', 'priority', 'search', 'sort', 'verdict'])
+  const { verdict, line, ...texts } = pick(raw, CHECKS_TEXTS)
   return {
     ...texts,
     ...(isVerdict(verdict) && { verdict }),
+    ...(isLine(line) && { line }),
     ...(raw.counted === true && { counted: true }),
     ...(raw.descending === true && { descending: true }),
   }

@@ -1,6 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { count } from '../../shared/format.ts'
 import type { Status } from '../../shared/sla/figures.ts'
 import type { Place } from './grid-keys.ts'
 import classes from './SlamGrid.module.css'
@@ -24,9 +23,11 @@ export type SlamGridCellProps = Common &
         readonly isPartial?: boolean
         /** The cell as a sentence. */
         readonly label: string
-        /** Per cent, without its sign; null where nothing was counted. */
+        /** The number without its unit; null where nothing was measured. */
         readonly figure: string | null
-        readonly counted: number
+        readonly unit: string | null
+        /** What it is of, `120`; null where it is of nothing counted. */
+        readonly of: string | null
         /** What stands in a cell without a figure. */
         readonly empty?: string
       }
@@ -64,7 +65,7 @@ export function SlamGridCell(props: SlamGridCellProps) {
 
 type FigureProps = Extract<SlamGridCellProps, { kind: 'figure' }>
 
-function Figure({ status, figure, counted, empty = 'no data' }: FigureProps) {
+function Figure({ status, figure, unit, of, empty = 'no data' }: FigureProps) {
   if (figure === null) {
     return (
       <span className={classes.none} aria-hidden>
@@ -77,11 +78,13 @@ function Figure({ status, figure, counted, empty = 'no data' }: FigureProps) {
       <span className={classes.figure} aria-hidden>
         <StatusShape status={status} />
         {figure}
-        <span className={classes.unit}>%</span>
+        {unit !== null && <span className={classes.unit}>{unit}</span>}
       </span>
-      <span className={classes.of} aria-hidden>
-        of {count(counted)}
-      </span>
+      {of !== null && (
+        <span className={classes.of} aria-hidden>
+          of {of}
+        </span>
+      )}
     </>
   )
 }

@@ -1,5 +1,5 @@
-import type { SlamRow } from '../../shared/charts/slam-grid.ts'
-import { count, objective, percent, statusWord } from '../../shared/format.ts'
+import { type SlamRow, slamWhole } from '../../shared/charts/slam-grid.ts'
+import { objective } from '../../shared/format.ts'
 import type { TargetFigures } from '../../shared/sla/figures.ts'
 import type { Place } from './grid-keys.ts'
 import classes from './SlamGrid.module.css'
@@ -31,6 +31,7 @@ export function SlamGridRow({
     isStop: at.row === index && at.column === column,
     onFocus,
   })
+  const whole = slamWhole(target)
   return (
     <tr data-chosen={chosen !== null || undefined}>
       <th scope="row" className={classes.target}>
@@ -51,7 +52,8 @@ export function SlamGridRow({
               label={`${target.name}, ${cell.description}${cell.partial ? ', a part of the month' : ''}`}
               onChoose={() => onChoose(cell.month)}
               figure={cell.figure}
-              counted={cell.counted}
+              unit={cell.unit}
+              of={cell.of}
             />
           </td>
         ))
@@ -66,10 +68,11 @@ export function SlamGridRow({
           kind="figure"
           status={target.status}
           isChosen={chosen !== null && chosen.month === null}
-          label={`${target.name}, whole period: ${wholeWords(target)}`}
+          label={`${target.name}, whole period: ${target.measured ? whole.description : 'not measured'}`}
           onChoose={() => onChoose(null)}
-          figure={target.counted ? figureOf(target) : null}
-          counted={target.counted ?? 0}
+          figure={whole.figure}
+          unit={whole.unit}
+          of={whole.of}
           {...(!target.measured && { empty: 'not measured' })}
         />
       </td>
@@ -77,16 +80,6 @@ export function SlamGridRow({
   )
 }
 
-const against = ({ objective, minimum }: TargetFigures) => [objective, minimum].filter((bar) => bar !== null)
-
 function barsOf({ objective: bar, minimum }: TargetFigures): string {
   return `objective ${objective(bar)}${minimum === null ? '' : `, minimum ${objective(minimum)}`}`
-}
-
-const figureOf = (target: TargetFigures) => percent(target.met, target.counted, against(target)).replace(/\s?%$/, '')
-
-function wholeWords(target: TargetFigures): string {
-  if (!target.measured) return 'not measured'
-  if (!target.counted) return 'nothing counted'
-  return `${percent(target.met, target.counted, against(target))} of ${count(target.counted)}, ${statusWord(target.status)}`
 }

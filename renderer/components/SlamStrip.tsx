@@ -9,10 +9,16 @@ export type StripMonth = {
   readonly status: Status
   readonly attainment: number | null
   readonly counted: number | null
+  /** As it is printed, where that is known. */
+  readonly figure?: string | null | undefined
 }
 
-function sentenceOf({ month, status, attainment, counted }: StripMonth, objective: string | null): string {
+function sentenceOf(
+  { month, status, attainment, counted, figure: printed }: StripMonth,
+  objective: string | null,
+): string {
   const name = monthName(month)
+  if (printed) return `${name}: ${printed}, ${statusWord(status).toLowerCase()}`
   if (attainment === null || counted === null || counted === 0) return `${name}: nothing counted`
   const figure = percentOf(attainment, objective === null ? [] : [objective])
   return `${name}: ${figure} of ${countOf(counted, 'check')}, ${statusWord(status).toLowerCase()}`

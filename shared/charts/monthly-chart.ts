@@ -1,15 +1,16 @@
-import { count, monthName, objective, percent, ratioOf, statusWord } from '../format.ts'
-import type { MonthFigures, TargetFigures } from '../sla/figures.ts'
+import { count, monthName, statusWord } from '../format.ts'
+import type { TargetFigures } from '../sla/figures.ts'
 import { FONT_FAMILY } from '../tokens.ts'
 import type { ChartLook, ChartTable, DrawableChart } from './chart.ts'
-import { type AttainmentAxis, attainmentAxis, axisPercent, monthLabels } from './month-axis.ts'
+import { attainmentAxis, axisLabel, type MeasureAxis, monthLabels } from './month-axis.ts'
+import { amountOf, hasCounts, isKnown, measureBars, measureName, monthCell, monthWords } from './month-measure.ts'
 import { monthlyFinding } from './monthly-finding.ts'
 import { axisBreak, bars, monthFigures, monthGrounds } from './monthly-plugins.ts'
 
 const POINT = { green: 'circle', amber: 'triangle', red: 'rect', grey: 'circle' } as const
 
 /**
- * Attainment by month against the objective. A month without a verdict is hollow, a month without data leaves a gap, a part of a
+ * Attainment, or the value measured, by month against the objective. A month without a verdict is hollow, a month without data leaves a gap, a part of a
  * month stands on hatched ground.
  */
 export function monthlyChart(target: TargetFigures, look: ChartLook): DrawableChart {
@@ -32,9 +33,10 @@ export function monthlyChart(target: TargetFigures, look: ChartLook): DrawableCh
   }
 }
 
-function points({ months }: TargetFigures, { palette, text }: ChartLook) {
+function points(target: TargetFigures, { palette, text }: ChartLook) {
+  const { months } = target
   return {
-    data: months.map((month) => month.attainment),
+    data: months.map((month) => amountOf(target, month)),
     clip: false,
     spanGaps: false,
     borderColor: palette.grey2,
@@ -48,7 +50,7 @@ function points({ months }: TargetFigures, { palette, text }: ChartLook) {
   }
 }
 
-function options(target: TargetFigures, look: ChartLook, axis: AttainmentAxis) {
+function options(target: TargetFigures, look: ChartLook, axis: MeasureAxis) {
   const { palette, text } = look
   const ticks = { color: palette.grey1, font: { size: text, family: FONT_FAMILY } }
   return {
@@ -65,14 +67,14 @@ function options(target: TargetFigures, look: ChartLook, axis: AttainmentAxis) {
       },
       y: {
         min: axis.min,
-        max: 1,
+        max: axis.max ?? 1,
         grid: { color: palette.hairline, lineWidth: text * 0.06, tickLength: 0 },
         border: { display: false },
         ticks: {
           ...ticks,
           stepSize: axis.step,
           padding: text * 0.6,
-          callback: (value: number) => axisPercent(value, axis.step),
+          callback: (value: number) => axisLabel(target, value, axis.step),
         },
       },
     },
@@ -87,7 +89,7 @@ function tooltip(target: TargetFigures, { text }: ChartLook) {
     callbacks: {
       title: (items: readonly { dataIndex: number }[]) =>
         items.map((item) => monthName(monthAt(target, item.dataIndex)))[0],
-      label: (item: { dataIndex: number }) => said(target, target.months[item.dataIndex]),
+      label: (item: { dataIndex: number }) => monthWords(target, target.months[item.dataIndex]),
     },
   }
 }
@@ -96,33 +98,29 @@ function monthAt(target: TargetFigures, index: number): string {
   return target.months[index]?.month ?? ''
 }
 
-function bounds({ objective, minimum }: TargetFigures): string[] {
-  return minimum === null ? [objective] : [objective, minimum]
-}
-
-/** `90.0 % of 20, near` */
-function said(target: TargetFigures, month: MonthFigures | undefined): string {
-  if (month === undefined || !month.counted) return 'no data'
-  const figure = `${ratioOf(month.met, month.counted, bounds(target))}, ${statusWord(month.status).toLowerCase()}`
-  return month.partial ? `${figure}, a part of the month` : figure
-}
-
 function describe(target: TargetFigures): string {
-  const minimum = target.minimum === null ? '' : ` and a minimum of ${objective(target.minimum)}`
-  const months = target.months.map((month) => `${monthName(month.month)}: ${said(target, month)}`)
-  return `Attainment by month against an objective of ${objective(target.objective)}${minimum}. ${months.join('. ')}.`
+  const bars = measureBars(target)
+  const least = bars.find(({ isObjective }) => !isObjective)
+  const minimum = least === undefined ? '' : ` and a minimum of ${least.figure}`
+  const months = target.months.map((month) => `${monthName(month.month)}: ${monthWords(target, month)}`)
+  const against = bars.find(({ isObjective }) => isObjective)?.figure ?? target.objective
+  return `${measureName(target)} by month against an objective of ${against}${minimum}. ${months.join('. ')}.`
 }
 
 /** The numbers behind the monthly chart. */
 export function monthlyTable(target: TargetFigures): ChartTable {
+  const isCounted = hasCounts(target)
   return {
-    headers: ['Month', 'Counted', 'Met', 'Attainment', 'Status'],
-    rows: target.months.map(({ month, counted, met, status, partial }) => [
-      partial ? `${monthName(month)} (part)` : monthName(month),
-      count(counted ?? 0),
-      count(met ?? 0),
-      percent(met, counted, bounds(target)),
-      counted ? statusWord(status) : 'No data',
-    ]),
+    headers: ['Month', ...(isCounted ? ['Counted', 'Met'] : []), measureName(target), 'Status'],
+    rows: target.months.map((month) => {
+      const { counted, met, status, partial } = month
+      const name = monthName(month.month)
+      return [
+        partial ? `${name} (part)` : name,
+        ...(isCounted ? [count(counted ?? 0), count(met ?? 0)] : []),
+        monthCell(target, month),
+        isKnown(target, month) ? statusWord(status) : 'No data',
+      ]
+    }),
   }
 }

@@ -1,4 +1,5 @@
 import type { MonthFigures, TargetFigures } from '../sla/figures.ts'
+import { isKnown } from './month-measure.ts'
 import { listed, monthWord, subjectOf } from './words.ts'
 
 /** More months than this are counted in a title, not named. */
@@ -10,10 +11,11 @@ const NAMED = 3
  */
 export function monthlyFinding(target: TargetFigures): string {
   const subject = subjectOf(target.metric)
-  const counted = target.months.filter((month) => (month.counted ?? 0) > 0)
+  const counted = target.months.filter((month) => isKnown(target, month))
   const judged = target.months.filter((month) => month.status !== 'grey')
   const below = judged.filter((month) => month.status !== 'green')
-  if (counted.length === 0) return `${subject}: nothing was counted in this period`
+  if (counted.length === 0)
+    return `${subject}: nothing was ${target.counted === null ? 'measured' : 'counted'} in this period`
   if (judged.length === 0) return `${subject}: too few checks in any month for a verdict`
   if (judged.length === 1) return oneVerdict(target, judged)
   if (below.length === 0) return `${subject} met its objective in ${scope(target, judged)}`
@@ -29,7 +31,7 @@ function oneVerdict(target: TargetFigures, judged: readonly MonthFigures[]): str
 
 function someBelow(target: TargetFigures, judged: readonly MonthFigures[], below: readonly MonthFigures[]): string {
   const subject = subjectOf(target.metric)
-  const turn = lastTurn(target.months.filter((month) => (month.counted ?? 0) > 0))
+  const turn = lastTurn(target.months.filter((month) => isKnown(target, month)))
   if (turn !== null) {
     const verb = turn.status === 'green' ? 'has met its objective' : 'has been below its objective'
     return `${subject} ${verb} since ${names(target, [turn])}`

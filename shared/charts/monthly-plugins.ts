@@ -1,8 +1,8 @@
-import { count, objective, percent } from '../format.ts'
-import type { MonthFigures, TargetFigures } from '../sla/figures.ts'
+import type { TargetFigures } from '../sla/figures.ts'
 import type { ChartLook, ChartPlugin, Drawn, DrawnChart } from './chart.ts'
 import { drawLine, font, hatch, writeOn } from './draw.ts'
-import { DENSE, drawnFraction } from './month-axis.ts'
+import { DENSE } from './month-axis.ts'
+import { amountOf, countedOf, hasCounts, isKnown, type MeasureBar, measureBars, pointFigure } from './month-measure.ts'
 
 /** Hatched ground under parts of months, a word where there is no data, and `n` before the counts. */
 export function monthGrounds(target: TargetFigures, look: ChartLook): ChartPlugin {
@@ -15,9 +15,10 @@ export function monthGrounds(target: TargetFigures, look: ChartLook): ChartPlugi
         const column = { left: left + width * index, right: left + width * (index + 1), top, bottom }
         const line = { colour: look.palette.hairline, width: look.text * 0.08, gap: look.text * 0.55 }
         if (month.partial) hatch(chart.ctx, column, line)
-        groundWord(chart, look, { month, x: left + width * (index + 0.5), width })
+        const word = isKnown(target, month) ? (month.partial ? 'part' : null) : 'no data'
+        if (word !== null) groundWord(chart, look, { word, x: left + width * (index + 0.5), width })
       }
-      writeCounts(chart, look, target)
+      if (hasCounts(target)) writeCounts(chart, look, target)
     },
   }
 }
@@ -25,10 +26,9 @@ export function monthGrounds(target: TargetFigures, look: ChartLook): ChartPlugi
 function groundWord(
   { ctx, chartArea }: DrawnChart,
   look: ChartLook,
-  { month, x, width }: { month: MonthFigures; x: number; width: number },
+  { word, x, width }: { word: string; x: number; width: number },
 ): void {
-  const word = month.counted ? (month.partial ? 'part' : null) : 'no data'
-  if (word === null || width < look.text * 3.4) return
+  if (width < look.text * 3.4) return
   const place = { x, y: chartArea.bottom - look.text * 0.9, align: 'center', colour: look.palette.grey2 } as const
   writeOn(ctx, look, word, place)
 }
@@ -36,7 +36,7 @@ function groundWord(
 /** `n` and the number counted under each month; smaller where they are wide, left to the table where even that is too wide. */
 function writeCounts({ ctx, chartArea }: DrawnChart, look: ChartLook, { months }: TargetFigures): void {
   const slot = (chartArea.right - chartArea.left) / Math.max(1, months.length)
-  const counts = months.map(({ counted }) => count(counted ?? 0))
+  const counts = months.map(countedOf)
   ctx.font = font(look)
   const widest = Math.max(0, ...counts.map((text) => ctx.measureText(text).width))
   const text = look.text * Math.min(1, (slot * 0.92) / widest)
@@ -49,7 +49,7 @@ function writeCounts({ ctx, chartArea }: DrawnChart, look: ChartLook, { months }
   }
 }
 
-type Bar = { readonly word: string; readonly figure: string; readonly y: number; readonly isObjective: boolean }
+type Bar = MeasureBar & { readonly y: number }
 
 /** Objective and minimum, each a line with its name and figure at the right end, and the band between them tinted. */
 export function bars(target: TargetFigures, look: ChartLook): ChartPlugin {
@@ -76,15 +76,7 @@ export function bars(target: TargetFigures, look: ChartLook): ChartPlugin {
 }
 
 function barsOf(target: TargetFigures, chart: DrawnChart): Bar[] {
-  const at = (fraction: number) => chart.scales['y']?.getPixelForValue(fraction) ?? 0
-  const all = [
-    { word: 'Objective', text: target.objective, isObjective: true },
-    { word: 'Minimum', text: target.minimum, isObjective: false },
-  ]
-  return all.flatMap(({ word, text, isObjective }) => {
-    const fraction = drawnFraction(text)
-    return fraction === null ? [] : [{ word, figure: objective(text), y: at(fraction), isObjective }]
-  })
+  return measureBars(target).map((bar) => ({ ...bar, y: chart.scales['y']?.getPixelForValue(bar.at) ?? 0 }))
 }
 
 /** The names stand in the margin; where the lines are close their names are moved apart, never on top of each other. */
@@ -92,7 +84,7 @@ function nameBars({ ctx, chartArea }: DrawnChart, look: ChartLook, shown: readon
   const [upper, lower] = shown
   const crowd = lower && upper ? Math.max(0, look.text * 2.5 - (lower.y - upper.y)) / 2 : 0
   for (const bar of shown) {
-    const y = bar.y + (bar.isObjective ? -crowd : crowd)
+    const y = bar.y + (bar === upper ? -crowd : crowd)
     const place = { x: chartArea.right + look.text * 0.5, align: 'left' } as const
     const colour = look.palette.accent
     writeOn(ctx, look, bar.word, { ...place, y: y - look.text * 0.55, colour })
@@ -102,15 +94,14 @@ function nameBars({ ctx, chartArea }: DrawnChart, look: ChartLook, shown: readon
 
 /** Each month's figure beside its point: below it in a dip, and on the side where no line runs through it, if there is one. */
 export function monthFigures(target: TargetFigures, look: ChartLook): ChartPlugin {
-  const bounds = [target.objective, target.minimum].filter((each) => each !== null)
   return {
     id: 'month-figures',
     afterDatasetsDraw(chart) {
       const drawn = chart.getDatasetMeta(0).data
       for (const [index, month] of target.months.entries()) {
         const point = drawn[index]
-        if (!month.counted || point === undefined || !isNamed(target, index)) continue
-        const text = percent(month.met, month.counted, bounds).replace(/\s?%$/, '')
+        if (!isKnown(target, month) || point === undefined || !isNamed(target, index)) continue
+        const text = pointFigure(target, month)
         const sides = isDip(target, drawn, index) ? [1.2, -1.15] : [-1.15, 1.2]
         const y = clearOf(
           barsOf(target, chart),
@@ -130,14 +121,19 @@ function clearOf(bars: readonly Bar[], look: ChartLook, places: readonly number[
 }
 
 /** All of them while there is room; then the lowest and the last. */
-function isNamed({ months }: TargetFigures, index: number): boolean {
+function isNamed(target: TargetFigures, index: number): boolean {
+  const { months } = target
   if (months.length < DENSE) return true
-  const lowest = Math.min(...months.map((month) => month.attainment ?? 1))
-  return index === months.length - 1 || index === months.findIndex((month) => month.attainment === lowest)
+  const amounts = months.map((month) => amountOf(target, month))
+  const lowest = Math.min(...amounts.filter((amount) => amount !== null))
+  return index === months.length - 1 || index === amounts.indexOf(lowest)
 }
 
-function isDip({ months }: TargetFigures, drawn: readonly Drawn[], index: number): boolean {
-  const neighbours = [index - 1, index + 1].filter((each) => months[each]?.counted)
+function isDip(target: TargetFigures, drawn: readonly Drawn[], index: number): boolean {
+  const neighbours = [index - 1, index + 1].filter((each) => {
+    const month = target.months[each]
+    return month !== undefined && isKnown(target, month)
+  })
   const here = drawn[index]?.y ?? 0
   return neighbours.length > 0 && neighbours.every((each) => (drawn[each]?.y ?? 0) < here)
 }

@@ -1,6 +1,8 @@
-import { count, monthName, monthShort, percent, statusWord } from '../format.ts'
+import { type FigureParts, figureOfWords, monthFigure, targetFigure } from '../format/figure-words.ts'
+import { count, monthName, monthShort, statusWord } from '../format.ts'
 import type { Figures, MonthFigures, Status, TargetFigures } from '../sla/figures.ts'
 import { STATUS_SHAPE } from '../tokens.ts'
+import { isKnown } from './month-measure.ts'
 
 /** One month of one target: a mark, a word and a figure; never a colour alone. */
 export type SlamCell = {
@@ -8,8 +10,12 @@ export type SlamCell = {
   readonly status: Status
   readonly word: string
   readonly shape: string
-  /** Attainment in per cent without its sign, which the head of the grid carries; null where nothing was counted. */
+  /** The number without its unit; null where nothing was measured. */
   readonly figure: string | null
+  /** `%`, or the unit of a value; null where it has none. */
+  readonly unit: string | null
+  /** What the figure is of, `20`; null where it is of nothing counted. */
+  readonly of: string | null
   readonly counted: number
   readonly partial: boolean
   /** The cell as a sentence: `March 2026: 90.0 % of 20, Near`. */
@@ -34,21 +40,42 @@ export function slamGrid(figures: Figures): SlamGrid {
 
 /** One row of the grid: a target's months. Without months of its own a target has an empty strip. */
 export function slamStrip(target: TargetFigures): SlamCell[] {
-  const against = [target.objective, target.minimum].filter((bar) => bar !== null)
-  return target.months.map((month) => cell(month, against))
+  return target.months.map((month) => ({
+    ...cellOf(target, month, isKnown(target, month) ? monthFigure(target, month) : null),
+    month: month.month,
+    counted: month.counted ?? 0,
+    partial: month.partial,
+    description: `${monthName(month.month)}: ${saidOf(target, month)}`,
+  }))
 }
 
-function cell({ month, status, counted, met, partial }: MonthFigures, against: readonly string[]): SlamCell {
-  const figure = counted ? percent(met, counted, against) : null
-  const said = figure === null ? 'no data' : `${figure} of ${count(counted)}, ${statusWord(status)}`
+/** The cell of the whole period, in the same form; its description is what stands after the name. */
+export function slamWhole(target: TargetFigures): Omit<SlamCell, 'month' | 'partial'> {
+  const parts = target.measured && target.counted !== 0 ? targetFigure(target) : null
+  const word = statusWord(target.status)
   return {
-    month,
-    status,
-    word: figure === null ? 'No data' : statusWord(status),
-    shape: STATUS_SHAPE[status],
-    figure: figure?.replace(/\s?%$/, '') ?? null,
-    counted: counted ?? 0,
-    partial,
-    description: `${monthName(month)}: ${said}`,
+    ...cellOf(target, target, parts),
+    counted: target.counted ?? 0,
+    description: parts === null ? 'no data' : `${figureOfWords(parts)}, ${word}`,
   }
+}
+
+type Counted = { readonly status: Status; readonly counted: number | null }
+
+function cellOf(target: TargetFigures, { status, counted }: Counted, parts: FigureParts | null) {
+  // Windows that are one to a month are not worth counting.
+  const isCounted = target.metric !== 'threshold' && target.metric !== 'count' && counted !== null && counted > 0
+  return {
+    status,
+    word: parts === null ? 'No data' : statusWord(status),
+    shape: STATUS_SHAPE[status],
+    figure: parts?.number ?? null,
+    unit: parts?.unit ?? null,
+    of: isCounted ? count(counted) : null,
+  }
+}
+
+function saidOf(target: TargetFigures, month: MonthFigures): string {
+  if (!isKnown(target, month)) return 'no data'
+  return `${figureOfWords(monthFigure(target, month))}, ${statusWord(month.status)}`
 }

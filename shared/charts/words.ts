@@ -13,10 +13,20 @@ export function monthWord(month: string, among: readonly string[]): string {
   return isOneYear ? name.replace(/ \d{4}$/, '') : name
 }
 
+const SUBJECT: Readonly<Record<string, string>> = {
+  'response-time': 'Response',
+  'resolution-time': 'Resolution',
+  availability: 'Availability',
+  satisfaction: 'Satisfaction',
+  threshold: 'The measured value',
+  count: 'The number',
+  manual: 'The typed-in value',
+  ratio: 'The share',
+}
+
 /** What a target's figures are about, to begin a sentence with. */
 export function subjectOf(metric: string): string {
-  if (metric === 'response-time') return 'Response'
-  return metric === 'resolution-time' ? 'Resolution' : 'Attainment'
+  return SUBJECT[metric] ?? 'Attainment'
 }
 
 const NOUN: Readonly<Record<string, string>> = { 'response-time': 'response', 'resolution-time': 'resolution' }

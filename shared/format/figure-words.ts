@@ -16,7 +16,7 @@ export type FigureParts = { readonly number: string; readonly unit: string | nul
 export function targetFigure(target: Figure): FigureParts | null {
   const { value } = target
   if (value !== null && value !== undefined) {
-    return valueParts(target, value.amount, { unit: value.unit, of: value.samples })
+    return valueParts(target, value.amount, { unit: value.unit, of: samplesOf(value) })
   }
   return shareParts(target, target)
 }
@@ -41,7 +41,10 @@ export function figureWords(parts: FigureParts | null): string {
 /** Never a share without its n, where it has one: `90.0 % of 120`, `99.88 %`. */
 export function figureOfWords(parts: FigureParts | null): string {
   const of = parts?.of ?? null
-  return of === null ? figureWords(parts) : `${figureWords(parts)} of ${of}`
+  if (of === null) return figureWords(parts)
+  // `4.1 of 5` is of its scale already.
+  const joint = parts?.unit?.startsWith('of ') === true ? 'from' : 'of'
+  return `${figureWords(parts)} ${joint} ${of}`
 }
 
 function shareParts(
@@ -55,13 +58,18 @@ function shareParts(
   return { number: words.replace(/\s*%$/, ''), unit: '%', of: isCounted ? count(counted) : null }
 }
 
-/** `of` counts the samples that a value is made of. */
-type Said = { readonly unit: string | null; readonly of: number | null }
+/** What a value is made of, in words: `472 answers`; null for a number of things, which is made of nothing else. */
+function samplesOf({ statistic, samples }: NonNullable<TargetFigures['value']>): string | null {
+  if (samples === null || /^(?:count|sum)\b/.test(statistic)) return null
+  return countOf(samples, statistic === 'mean score' ? 'answer' : 'sample')
+}
+
+type Said = { readonly unit: string | null; readonly of: string | null }
 
 function valueParts({ objective, minimum }: Bars, amount: number | null, { unit, of }: Said): FigureParts | null {
   if (amount === null) return null
   const against = minimum === null ? [objective] : [objective, minimum]
-  return { number: valueNumber(amount, against), unit, of: of === null ? null : countOf(of, 'sample') }
+  return { number: valueNumber(amount, against), unit, of }
 }
 
 const MOST_PLACES = 12

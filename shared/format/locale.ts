@@ -3,6 +3,27 @@ import type { Instant } from '../time/instant.ts'
 /** British English unless a reader asks otherwise; never the locale of the machine. */
 export const HOUSE_LOCALE: string = 'en-GB'
 
+let locale = HOUSE_LOCALE
+
+/** The locale in which numbers and dates are now written. */
+export function writingLocale(): string {
+  return locale
+}
+
+/**
+ * Does some writing whose numbers and dates are in another locale, as a document for other readers asks. The work must not wait for
+ * anything: whatever else is written meanwhile would be written in it too.
+ */
+export function writtenIn<Result>(reader: string, work: () => Result): Result {
+  const before = locale
+  locale = reader
+  try {
+    return work()
+  } finally {
+    locale = before
+  }
+}
+
 const numbers = new Map<string, Intl.NumberFormat>()
 const dates = new Map<string, Intl.DateTimeFormat>()
 

@@ -39,10 +39,25 @@ export const agreementStanding = agreementSummary.extend({
       counted: z.int().nullable(),
       met: z.int().nullable(),
       status,
+      metric: z.string().optional(),
+      /** As it is printed, with what it is of: `88.3 % of 120`, `3.04 s`; null where there is none. */
+      figure: z.string().nullable().optional(),
     })
     .nullable(),
+  /** How the worst target went of late; null where that cannot be told. */
+  trend: z
+    .object({ direction: z.enum(['better', 'worse', 'level', 'unclear']), sentence: z.string() })
+    .nullable()
+    .optional(),
   months: z.array(
-    z.object({ month: z.string(), status, attainment: z.number().nullable(), counted: z.int().nullable() }),
+    z.object({
+      month: z.string(),
+      status,
+      attainment: z.number().nullable(),
+      counted: z.int().nullable(),
+      /** As it is printed; null where there is none. */
+      figure: z.string().nullable().optional(),
+    }),
   ),
 })
 export type AgreementStanding = z.infer<typeof agreementStanding>

@@ -3,6 +3,7 @@ import type { results } from '../../../shared/operations/results.ts'
 import type { Checks } from '../../../shared/packs/pack-input.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { Check } from '../../../shared/sla/figures.ts'
+import { type CheckMatcher, checkMatcher } from './check-filter.ts'
 import { checksOf, type Measured, newest } from './measurements.ts'
 
 type Input = z.infer<NonNullable<(typeof results.checks)['~orpc']['inputSchema']>>
@@ -31,53 +32,41 @@ export function knownTarget({ versions, measurement }: Measured, target: string)
 const lastList = new WeakMap<Measured, { readonly question: string } & List>()
 
 /** Checks, and which of them are wanted in which order. */
-type List = { readonly checks: Checks; readonly order: Int32Array }
+type List = { readonly checks: Listed; readonly order: Int32Array }
+
+/** Checks with the places of their tickets in the columns, where they have any. */
+type Listed = Checks & { readonly tickets?: Int32Array }
 
 function listFor(measured: Measured, { target, filter, sort }: Question): List {
   const question = JSON.stringify([target, filter ?? null, sort ?? null])
   const last = lastList.get(measured)
   if (last?.question === question) return last
   const checks = checksFor(measured, { target, filter })
-  const list = { question, checks, order: findOrder(checks, { filter, sort }) }
+  const list = { question, checks, order: findOrder(checks, { matches: checkMatcher(measured, filter), sort }) }
   lastList.set(measured, list)
   return list
 }
 
 /** What the period lists, or where an account line is asked for, what stands in it. */
-function checksFor(measured: Measured, { target, filter }: Pick<Question, 'target' | 'filter'>): Checks {
+function checksFor(measured: Measured, { target, filter }: Pick<Question, 'target' | 'filter'>): Listed {
   if (filter?.account === undefined) return checksOf(measured, target)
   return measured.measurement.accounted(target, filter.account) ?? checksOf(measured, target)
 }
 
 type Sortable = string | number | null
 
-function findOrder(checks: Checks, { filter, sort }: Pick<Question, 'filter' | 'sort'>): Int32Array {
-  const matches = matcher(filter)
+type Wanted = Pick<Question, 'sort'> & { readonly matches: CheckMatcher }
+
+function findOrder(checks: Listed, { matches, sort }: Wanted): Int32Array {
   const found: number[] = []
   const keys: Sortable[] = []
   for (let index = 0; index < checks.length; index++) {
     const check = checks.at(index)
-    if (!matches(check)) continue
+    if (!matches(check, checks.tickets?.[index] ?? -1)) continue
     found.push(index)
     if (sort !== undefined) keys.push(check[sort.by])
   }
   return Int32Array.from(sort === undefined ? found : sorted(found, keys, sort))
-}
-
-function matcher(filter: Question['filter']): (check: Check) => boolean {
-  if (filter === undefined) return () => true
-  const { verdict, month, counted, priority } = filter
-  const sought = filter.search?.trim().toLowerCase() ?? ''
-  return (check) =>
-    (verdict === undefined || check.verdict === verdict) &&
-    (month === undefined || check.month === month) &&
-    (counted === undefined || check.counted === counted) &&
-    (priority === undefined || same(check.priority, priority)) &&
-    (sought === '' || `${check.key}\n${check.title ?? ''}`.toLowerCase().includes(sought))
-}
-
-function same(a: string | null, b: string): boolean {
-  return a?.trim().toLowerCase() === b.trim().toLowerCase()
 }
 
 /** Ties keep their order; what is unknown stands last, whichever way the list runs. */

@@ -9,15 +9,28 @@ type Figure = { readonly reference: string; readonly period: string; readonly ta
 
 /** What the engine is asked: the address in the terms of the contract. Breaches come worst first, the rest newest first. */
 export function checksQuestion(figure: Figure, search: ChecksSearch) {
-  const { verdict, month, priority, counted, search: text } = search
+  const { verdict, month, counted, line, reason, search: text } = search
   const filter = {
     ...(verdict !== undefined && { verdict }),
     ...(month !== undefined && { month }),
-    ...(priority !== undefined && { priority }),
+    ...sharedValues(search),
+    ...(line !== undefined && { account: { line, ...(reason !== undefined && { reason }) } }),
     ...(counted === true && { counted }),
     ...(text !== undefined && text.trim() !== '' && { search: text.trim() }),
   }
   return { ...figure, filter, sort: sortOf(search) }
+}
+
+/** What the tickets of a line of a breakdown have in common. */
+const SHARED = ['priority', 'group', 'category', 'requester', 'weekday', 'hour'] as const
+
+function sharedValues(search: ChecksSearch): { [field in (typeof SHARED)[number]]?: string } {
+  const found: { [field in (typeof SHARED)[number]]?: string } = {}
+  for (const field of SHARED) {
+    const value = search[field]
+    if (value !== undefined) found[field] = value
+  }
+  return found
 }
 
 function sortOf({ sort, descending = false, verdict }: ChecksSearch): { by: SortBy; descending: boolean } {

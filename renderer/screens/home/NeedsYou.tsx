@@ -7,14 +7,21 @@ import type { Need } from './needs-you.ts'
 
 type Step = { readonly label: string; readonly link: LinkProps }
 
-function stepOf({ kind, reference, target, period }: Need): Step {
+function stepOf({ kind, reference, target, period, hasBreaches }: Need): Step {
   const params = { reference }
   const search = period === null ? {} : { period }
   switch (kind) {
     case 'missed':
     case 'near':
-      return target === null
-        ? { label: 'See the results', link: { to: '/agreements/$reference/results', params, search } }
+      return target === null || hasBreaches !== true
+        ? {
+            label: 'See the results',
+            link: {
+              to: '/agreements/$reference/results',
+              params,
+              search: { ...search, ...(target !== null && { target }) },
+            },
+          }
         : {
             label: 'See the breaches',
             link: {

@@ -1,10 +1,13 @@
+import { Tooltip } from '@mantine/core'
+import { IconArrowDownRight, IconArrowRight, IconArrowUpRight, IconMinus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { count, localDate, objective, percentOf, periodName } from '../../../shared/format.ts'
+import { count, localDate, objective, periodName } from '../../../shared/format.ts'
 import type { AgreementStanding } from '../../../shared/operations/agreements.ts'
 import { SlamStrip } from '../../components/SlamStrip.tsx'
 import { StatusMark, StatusShape } from '../../components/StatusMark.tsx'
 import { type Column, Table } from '../../components/Table.tsx'
 import classes from './Standing.module.css'
+import { TREND_WORDS } from './trend-words.ts'
 
 const STATE_WORDS = { upcoming: 'not yet in force', 'in-force': null, expired: 'ended' } as const
 
@@ -12,6 +15,7 @@ const COLUMNS: readonly Column<AgreementStanding>[] = [
   { id: 'agreement', header: 'Agreement', isName: true, cell: (row) => <Name row={row} />, width: '32%' },
   { id: 'months', header: 'Last six months', cell: (row) => <Months row={row} /> },
   { id: 'worst', header: 'Worst target', cell: (row) => <Worst row={row} />, width: '25%' },
+  { id: 'trend', header: 'Of late', cell: (row) => <Trend row={row} /> },
   { id: 'targets', header: 'Targets met', cell: (row) => <Targets row={row} /> },
   { id: 'review', header: 'Next review', cell: (row) => localDate(row.nextReview), isNumber: true },
 ]
@@ -69,13 +73,31 @@ function Worst({ row: { worst, period, targets } }: RowProps) {
       <StatusShape status={worst.status} />
       <div>
         <div>{worst.name}</div>
-        <div className="secondary tabular">
-          {worst.counted === null || worst.counted === 0
-            ? 'nothing counted'
-            : `${percentOf(worst.attainment, [worst.objective])} of ${count(worst.counted)}, objective ${objective(worst.objective)}`}
-        </div>
+        <div className="secondary tabular">{worst.figure ?? 'nothing counted'}</div>
+        <div className="secondary tabular">objective {objective(worst.objective)}</div>
       </div>
     </div>
+  )
+}
+
+const ARROWS = {
+  better: IconArrowUpRight,
+  worse: IconArrowDownRight,
+  level: IconArrowRight,
+  unclear: IconMinus,
+} as const
+
+/** An arrow is nothing without its words, and both only say what can be told from chance. */
+function Trend({ row: { trend } }: RowProps) {
+  if (!trend) return <span className="secondary">–</span>
+  const Arrow = ARROWS[trend.direction]
+  return (
+    <Tooltip label={trend.sentence} multiline w={300}>
+      <span className={classes.trend} tabIndex={0}>
+        <Arrow size={16} stroke={1.8} aria-hidden />
+        {TREND_WORDS[trend.direction]}
+      </span>
+    </Tooltip>
   )
 }
 

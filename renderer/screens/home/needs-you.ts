@@ -10,6 +10,8 @@ export type Need = {
   readonly sentence: string
   /** The target concerned, where there is one. */
   readonly target: string | null
+  /** Whether tickets broke it, that can be listed. */
+  readonly hasBreaches?: boolean
   readonly period: string | null
 }
 
@@ -37,13 +39,21 @@ function needOf(agreement: AgreementStanding, kind: Need['kind'], sentence: stri
 
 function shortfall(agreement: AgreementStanding): Need[] {
   const { worst } = agreement
-  if (worst === null || worst.attainment === null || agreement.state === 'expired') return []
+  if (worst === null || agreement.state === 'expired') return []
   if (worst.status !== 'red' && worst.status !== 'amber') return []
-  const figure = `${percentOf(worst.attainment, [worst.objective])} against ${percentWords(worst.objective)}`
+  const figure = `${worst.figure ?? percentOf(worst.attainment, [worst.objective])} against ${percentWords(worst.objective)}`
   const kind = worst.status === 'red' ? 'missed' : 'near'
   const verb = worst.status === 'red' ? 'missed its objective' : 'is short of its objective'
-  return [{ ...needOf(agreement, kind, `“${worst.name}” ${verb}: ${figure}`), target: worst.id }]
+  return [
+    {
+      ...needOf(agreement, kind, `“${worst.name}” ${verb}: ${figure}`),
+      target: worst.id,
+      ...(runsClock(worst.metric) && { hasBreaches: true }),
+    },
+  ]
 }
+
+const runsClock = (metric: string | undefined) => metric === undefined || metric.endsWith('-time')
 
 const percentWords = (objective: string): string => objective.replace(/\s*%$/, '\u202f%')
 

@@ -1,39 +1,38 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
-import { count, percent } from '../../../shared/format.ts'
-import type { GroupFigures, TargetFigures } from '../../../shared/sla/figures.ts'
+import { count } from '../../../shared/format.ts'
 import { Section } from '../../components/Section.tsx'
-import { StatusMark } from '../../components/StatusMark.tsx'
-import { type Column, Table } from '../../components/Table.tsx'
-
-const BY = [
-  { value: 'priority', label: 'Priority', none: 'No priority' },
-  { value: 'group', label: 'Group', none: 'No group' },
-  { value: 'category', label: 'Category', none: 'No category' },
-] as const
+import { BreakdownTable } from './BreakdownTable.tsx'
+import { type BreakdownPlace, type Grouping, groupingsOf } from './groupings.ts'
 
 /** More than these would push the counting rules out of sight; the rest is one click away. */
 const FIRST = 8
 
-/** Where it hurts: the same figure by what the tickets have in common. */
-export function Breakdown({ target }: { readonly target: TargetFigures }) {
-  // One value alone would only repeat the whole.
-  const offered = BY.filter(({ value }) => target.breakdowns[value].length > 1)
+/** Where it hurts: the same figure by what was counted has in common. */
+export function Breakdown(props: BreakdownPlace) {
+  const offered = groupingsOf(props.target)
   const [first] = offered
   if (first === undefined) return <div />
+  if (offered.length === 1) {
+    return (
+      <Section title="Month by month">
+        <Groups {...props} grouping={first} />
+      </Section>
+    )
+  }
   return (
     <Section title="By what the tickets have in common">
-      <Tabs defaultValue={first.value} keepMounted={false}>
+      <Tabs defaultValue={first.by} keepMounted={false}>
         <Tabs.List>
-          {offered.map(({ value, label }) => (
-            <Tabs.Tab key={value} value={value}>
+          {offered.map(({ by, label }) => (
+            <Tabs.Tab key={by} value={by}>
               {label}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {offered.map(({ value, label, none }) => (
-          <Tabs.Panel key={value} value={value} pt="sm">
-            <Groups groups={target.breakdowns[value]} target={target} label={label} none={none} />
+        {offered.map((grouping) => (
+          <Tabs.Panel key={grouping.by} value={grouping.by} pt="sm">
+            <Groups {...props} grouping={grouping} />
           </Tabs.Panel>
         ))}
       </Tabs>
@@ -41,37 +40,19 @@ export function Breakdown({ target }: { readonly target: TargetFigures }) {
   )
 }
 
-type GroupsProps = {
-  readonly groups: readonly GroupFigures[]
-  readonly target: TargetFigures
-  readonly label: string
-  readonly none: string
-}
-
-function Groups({ groups, target, label, none }: GroupsProps) {
+function Groups({ grouping, ...place }: BreakdownPlace & { readonly grouping: Grouping }) {
   const [isWhole, setIsWhole] = useState(false)
-  const against = [target.objective, target.minimum].filter((bar) => bar !== null)
-  const columns: Column<GroupFigures>[] = [
-    { id: 'value', header: label, isName: true, cell: ({ value }) => value ?? none, width: '40%' },
-    { id: 'counted', header: 'Checks', isNumber: true, cell: ({ counted }) => count(counted) },
-    { id: 'breached', header: 'Breached', isNumber: true, cell: ({ breached }) => count(breached) },
-    { id: 'share', header: 'Met', isNumber: true, cell: ({ met, counted }) => percent(met, counted, against) },
-    { id: 'status', header: 'Status', cell: ({ status }) => <StatusMark status={status} /> },
-  ]
-  const worstFirst = [...groups].sort((a, b) => b.breached - a.breached || b.counted - a.counted)
-  const rows = isWhole ? worstFirst : worstFirst.slice(0, FIRST)
+  const { rows, isWorstFirst } = grouping
+  // Days and months are read in their own order, and there are never too many of them.
+  const shown = isWhole || !isWorstFirst ? rows : rows.slice(0, FIRST)
   return (
     <>
-      <Table caption={`By ${label.toLowerCase()}`} columns={columns} rows={rows} keyOf={({ value }) => value ?? ''} />
-      {groups.length > rows.length && <MoreButton count={groups.length} onClick={() => setIsWhole(true)} />}
+      <BreakdownTable {...place} grouping={grouping} rows={shown} />
+      {rows.length > shown.length && (
+        <button type="button" className="link-button" onClick={() => setIsWhole(true)}>
+          Show all {count(rows.length)}
+        </button>
+      )}
     </>
-  )
-}
-
-function MoreButton({ count: all, onClick }: { readonly count: number; readonly onClick: () => void }) {
-  return (
-    <button type="button" className="link-button" onClick={onClick}>
-      Show all {count(all)}
-    </button>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { countOf, monthName, ratioOf } from '../../../shared/format.ts'
+import { monthWords } from '../../../shared/charts/month-measure.ts'
+import { countOf, monthName } from '../../../shared/format.ts'
 import type { TargetFigures } from '../../../shared/sla/figures.ts'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import classes from './MonthLine.module.css'
@@ -15,17 +16,15 @@ export type MonthLineProps = {
 export function MonthLine({ target, reference, period, month }: MonthLineProps) {
   const figures = target.months.find((each) => each.month === month)
   if (figures === undefined) return null
-  const against = [target.objective, target.minimum].filter((bar) => bar !== null)
+  const hasChecks = target.within !== null
   const params = { reference, target: target.id }
   const breached = figures.breached ?? 0
   return (
     <p className={classes.line} role="status">
       <strong>{monthName(month)}</strong>
-      <span className="tabular">
-        {figures.counted ? `${ratioOf(figures.met, figures.counted, against)} checks` : 'nothing counted'}
-      </span>
+      <span className="tabular">{monthWords(target, figures)}</span>
       <StatusMark status={figures.status} />
-      {breached > 0 && (
+      {hasChecks && breached > 0 && (
         <Link
           to="/agreements/$reference/targets/$target/checks"
           params={params}
@@ -34,7 +33,7 @@ export function MonthLine({ target, reference, period, month }: MonthLineProps) 
           Show {breached === 1 ? 'its one breach' : `its ${countOf(breached, 'breach')}`}
         </Link>
       )}
-      {(figures.counted ?? 0) > 0 && (
+      {hasChecks && (figures.counted ?? 0) > 0 && (
         <Link
           to="/agreements/$reference/targets/$target/checks"
           params={params}

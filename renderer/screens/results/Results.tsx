@@ -4,6 +4,7 @@ import type { Figures, TargetFigures } from '../../../shared/sla/figures.ts'
 import { Section } from '../../components/Section.tsx'
 import { SlamGrid } from '../../components/SlamGrid.tsx'
 import { TargetPanel } from './TargetPanel.tsx'
+import { Whole } from './Whole.tsx'
 
 const route = getRouteApi('/agreements/$reference/results')
 
@@ -33,11 +34,13 @@ export function Results({ figures, reference }: ResultsProps) {
           }
         />
       </Section>
+      <Whole figures={figures} reference={reference} />
       <TargetPanel
         key={target.id}
         target={target}
         reference={reference}
         period={figures.period.label}
+        zone={figures.period.timeZone}
         month={month ?? null}
       />
     </>

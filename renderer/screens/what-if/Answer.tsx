@@ -39,7 +39,7 @@ function Side({ name, figures }: { readonly name: string; readonly figures: Targ
   const promise = figures.within === null ? name : `${name}, within ${figures.within}`
   return (
     <div className={classes.side}>
-      <Figure counts={figures} of={promise} />
+      <Figure target={figures} of={promise} />
       <SlamStrip months={figures.months} objective={figures.objective} />
     </div>
   )

@@ -70,6 +70,14 @@ describe('the tickets behind a figure', () => {
       ['INC1', 'INC10', 'INC20'],
     ],
     [
+      'begun on a weekday',
+      { filter: { weekday: 'mon' }, ...key('key') },
+      ['INC1', 'INC2', 'INC9', 'INC10', 'INC20', 'INC21'],
+    ],
+    ['begun in an hour of the agreement’s zone', { filter: { hour: '14' } }, ['INC21']],
+    ['of a group that no ticket has', { filter: { group: 'Network' } }, []],
+    ['of a line of the account', { filter: { account: { line: 'breached' } }, ...key('key') }, ['INC2', 'INC20']],
+    [
       'that the figure counts',
       { filter: { counted: true }, ...key('key') },
       ['INC1', 'INC2', 'INC9', 'INC10', 'INC20'],
