@@ -57,6 +57,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 function routerOver(services: Services) {
   const guarded = implement(contract).use(edge({ folder: services.store.folder.path, log: services.log }))
   return guarded.router({
+    actions: lazy(async () => ({ default: (await import('./operations/actions.ts')).actionOperations(services) })),
     agreements: lazy(async () => ({
       default: (await import('./operations/agreements.ts')).agreementOperations(services),
     })),
@@ -65,6 +66,8 @@ function routerOver(services: Services) {
     drafts: lazy(async () => ({ default: (await import('./operations/drafts.ts')).draftOperations(services) })),
     imports: lazy(async () => ({ default: (await import('./operations/imports.ts')).importOperations(services) })),
     results: lazy(async () => ({ default: (await import('./operations/results.ts')).resultOperations(services) })),
+    reviews: lazy(async () => ({ default: (await import('./operations/reviews.ts')).reviewOperations(services) })),
+    triage: lazy(async () => ({ default: (await import('./operations/triage.ts')).triageOperations(services) })),
     packs: lazy(async () => ({ default: (await import('./operations/packs.ts')).packOperations(services) })),
     slo: lazy(async () => ({ default: (await import('./operations/slo.ts')).sloOperations(services) })),
     whatIf: lazy(async () => ({ default: (await import('./operations/what-if.ts')).whatIfOperations(services) })),

@@ -5,10 +5,25 @@ import { drafts } from './drafts.ts'
 import { imports } from './imports.ts'
 import { packs } from './packs.ts'
 import { results } from './results.ts'
+import { actions, reviews, triage } from './reviews.ts'
 import { slo } from './slo.ts'
 import { whatIf } from './what-if.ts'
 import { workspace } from './workspace.ts'
 
 /** Everything Accord can do, once: window, browser, command line and tests hold a client of this. */
-export const contract = { agreements, ahead, calendars, drafts, imports, results, packs, slo, whatIf, workspace }
+export const contract = {
+  actions,
+  agreements,
+  ahead,
+  calendars,
+  drafts,
+  imports,
+  packs,
+  results,
+  reviews,
+  slo,
+  triage,
+  whatIf,
+  workspace,
+}
 export type Contract = typeof contract

@@ -68,12 +68,6 @@ export const reviews = {
   askQuestions: base
     .input(act.extend({ questions: questionnaire.shape.questions, sent: z.int().nullable() }))
     .output(review),
-  questionnaireFile: base.input(which).output(z.object({ fileName: z.string(), url: z.string() })),
-  /** Takes a filled-in questionnaire: a file of one respondent, or of many rows. */
-  importAnswers: base
-    .input(act.extend({ grant: z.string() }))
-    .output(z.object({ review, read: z.int(), rejected: z.array(z.object({ row: z.int(), reason: z.string() })) })),
-
   keepIncident: base
     .input(act.extend({ incident: incident.omit({ id: true }).extend({ id: z.int().nullable() }) }))
     .output(review),
@@ -134,10 +128,6 @@ export const reviews = {
       rules: z.array(z.object({ says: z.string() })),
     }),
   ),
-  /** The reviews' dates as an iCalendar file. */
-  calendar: base
-    .input(z.object({ reference: z.string().optional() }))
-    .output(z.object({ text: z.string(), fileName: z.string() })),
 }
 
 /** Causes, notes and exclusions of breaches: one act for one key, each of them undoable. */

@@ -1,7 +1,8 @@
 import type { Agreement } from '../agreement/agreement.ts'
 import { addCadence, type Cadence, parseCadence } from '../agreement/cadence.ts'
-import { dateOfDay, dayNumber, parseLocalDate, writeLocalDate } from '../time/civil-date.ts'
+import { addDays, daysBetween } from '../agreement/next-version.ts'
 import type { LocalDate } from '../time/instant.ts'
+import { addMonths } from '../time/period.ts'
 import type { ReviewState } from './stages.ts'
 
 /** A review that an agreement's cadence makes: the period it looks back on, and the day on which it is to be held. */
@@ -42,7 +43,7 @@ export function plannedReviews({ spec }: Agreement, until: LocalDate): PlannedRe
 function lookedBackOn(due: LocalDate, cadence: Cadence): Omit<PlannedReview, 'due'> {
   const end = cadence.unit === 'months' ? `${due.slice(0, 8)}01` : due
   const from = addCadence(end, cadence, -1)
-  const to = dayBefore(end)
+  const to = addDays(end, -1)
   return { from, to, period: periodLabel(from, to) }
 }
 
@@ -53,7 +54,7 @@ export function periodLabel(from: LocalDate, to: LocalDate): string {
   const isOneYear = to.slice(0, 4) === year
   const named = isOneYear ? (NAMED.get(months) ?? null) : null
   if (named !== null) return `${year}${named}`
-  const isMonth = from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && dayAfter(to).endsWith('-01')
+  const isMonth = from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && addDays(to, 1).endsWith('-01')
   return isMonth ? from.slice(0, 7) : `${from}..${to}`
 }
 
@@ -73,16 +74,12 @@ export function plannedState({ to, due }: Pick<PlannedReview, 'to' | 'due'>, tod
   return daysBetween(due, today) > DAYS_OF_GRACE ? 'overdue' : 'due'
 }
 
-/** Days from one date to another, negative when it lies before. Both must exist. */
-export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return numberOf(to) - numberOf(from)
+/** The period of the same length that ends on the day before: the half-year before a half-year, so many days before other dates. */
+export function periodBefore(from: LocalDate, to: LocalDate): string {
+  const after = addDays(to, 1)
+  const months =
+    (Number(after.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(after.slice(5, 7)) - Number(from.slice(5, 7))
+  const isMonths = addMonths(from, months) === after && from.endsWith('-01')
+  const start = isMonths ? addMonths(from, -months) : addDays(from, -daysBetween(from, after))
+  return periodLabel(start, addDays(from, -1))
 }
-
-function numberOf(date: LocalDate): number {
-  const civil = parseLocalDate(date)
-  if (civil === null) throw new RangeError(`"${date}" is not a date.`)
-  return dayNumber(civil)
-}
-
-const dayBefore = (date: LocalDate) => writeLocalDate(dateOfDay(numberOf(date) - 1))
-const dayAfter = (date: LocalDate) => writeLocalDate(dateOfDay(numberOf(date) + 1))

@@ -39,10 +39,10 @@ export const reviewSnapshot = z.object({
   }),
   /** Every version, as its file says it. */
   agreement: z.array(z.object({ version: z.int(), sha256: hash, text: z.string() })),
-  /** The days off that named holiday sets came to, by the name of the set. */
-  holidays: z.record(z.string(), z.array(z.object({ date: z.iso.date(), name: z.string() }))),
   imports: z.array(frozenImport),
-  manual: z.array(z.record(z.string(), z.json())),
+  manual: z.array(
+    z.object({ target: z.string(), period: z.string(), value: z.string(), evidence: z.string(), enteredAt: z.int() }),
+  ),
   exclusions: z.array(exclusion),
   figures,
   /** By target, in the order of the figures' list. */

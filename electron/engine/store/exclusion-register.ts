@@ -43,17 +43,17 @@ export function listExclusions(database: Database, { reference, period }: Which)
 /** The tickets that are left out of an agreement's figures: approved by the other side, and not withdrawn. */
 export function approvedExclusions(database: Database, reference: string): Exclusions {
   const rows = database
-    .prepare<[string], Pick<Row, 'target' | 'sourceName' | 'key'>>(`
-      SELECT DISTINCT target, source_name AS sourceName, key FROM exclusion
-      WHERE reference = ? AND outcome = 'approved' AND withdrawn_at IS NULL`)
+    .prepare<[string], Pick<Row, 'target' | 'sourceName' | 'key' | 'reason'>>(`
+      SELECT target, source_name AS sourceName, key, reason FROM exclusion
+      WHERE reference = ? AND outcome = 'approved' AND withdrawn_at IS NULL ORDER BY id`)
     .all(reference)
-  const named = (row: Pick<Row, 'sourceName' | 'key'>) => ticketIdentity(row.sourceName, row.key)
-  const fromTarget = new Map<string, Set<string>>()
-  for (const row of rows) {
-    if (row.target === null) continue
-    fromTarget.set(row.target, (fromTarget.get(row.target) ?? new Set()).add(named(row)))
-  }
-  return { fromAll: new Set(rows.filter(({ target }) => target === null).map(named)), fromTarget }
+  const reasons = (chosen: typeof rows) =>
+    new Map(chosen.map(({ sourceName, key, reason }) => [ticketIdentity(sourceName, key), reason]))
+  const ofTargets = Map.groupBy(rows, ({ target }) => target)
+  const fromTarget = new Map(
+    [...ofTargets].flatMap(([target, chosen]) => (target === null ? [] : [[target, reasons(chosen)] as const])),
+  )
+  return { fromAll: reasons(ofTargets.get(null) ?? []), fromTarget }
 }
 
 export type AskedExclusion = Pick<Exclusion, 'target' | 'sourceName' | 'key' | 'reason' | 'evidence'> & {

@@ -20,6 +20,8 @@ export type Store = {
   readonly revision: () => number
   /** One transaction, after everything that was queued before it. */
   write<T>(act: (database: Database) => T): Promise<T>
+  /** The same for what no figure is computed from, such as a note: what was computed stays worth keeping. */
+  jot<T>(act: (database: Database) => T): Promise<T>
   /** The same on a connection of its own, so that readers see the old state until it has ended. */
   longWrite<T>(act: (database: Database) => Promise<T>): Promise<T>
   /** Does the same and then takes it back: what would happen, without its happening. */
@@ -117,6 +119,7 @@ function storeOver({ folder, lock, database, now }: Opened): Store {
     now,
     revision: () => revision,
     write: (act) => queue.run(() => counted(() => transaction(database, () => act(database)))),
+    jot: (act) => queue.run(() => transaction(database, () => act(database))),
     longWrite: (act) => queue.run(() => counted(() => onOwnConnection(folder, act, 'COMMIT'))),
     rehearse: (act) => queue.run(() => onOwnConnection(folder, act, 'ROLLBACK')),
     exclusively: (act) => queue.run(act),

@@ -1,0 +1,48 @@
+import type { BreachNote } from '../../../shared/review/review.ts'
+import type { Check } from '../../../shared/sla/figures.ts'
+import type { BreachName } from '../store/breach-notes.ts'
+import type { Measured } from './measurements.ts'
+
+/** A counted check that broke its promise, excluded or not. */
+export type Breach = { readonly target: string; readonly check: Check }
+
+/** The breaches behind the figures, worst first: by how far each went over, as a share of its promise. */
+export function breachesOf(measured: Measured): readonly Breach[] {
+  const known = found.get(measured)
+  if (known !== undefined) return known
+  const breaches = findBreaches(measured)
+  found.set(measured, breaches)
+  return breaches
+}
+
+const found = new WeakMap<Measured, readonly Breach[]>()
+
+function findBreaches({ measurement }: Measured): Breach[] {
+  const breaches: Breach[] = []
+  for (const { id } of measurement.figures.targets) {
+    const checks = measurement.checks(id)
+    for (let index = 0; index < (checks?.length ?? 0); index += 1) {
+      const check = checks?.at(index)
+      if (check?.verdict === 'breached' && check.counted) breaches.push({ target: id, check })
+    }
+  }
+  return breaches.toSorted((left, right) => overShare(right) - overShare(left))
+}
+
+function overShare({ check: { overByMs, withinMs } }: Breach): number {
+  return overByMs === null || !withinMs ? 0 : overByMs / withinMs
+}
+
+/** Names a breach within a review. */
+export function breachKey({ target, sourceName, key }: BreachName): string {
+  return JSON.stringify([target, sourceName, key])
+}
+
+export function breachKeyOf({ target, check: { sourceName, key } }: Breach): string {
+  return breachKey({ target, sourceName, key })
+}
+
+/** A breach is triaged once it has a cause. */
+export function isTriaged(note: Pick<BreachNote, 'cause'> | undefined): boolean {
+  return note !== undefined && note.cause !== null
+}

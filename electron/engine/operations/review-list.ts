@@ -1,0 +1,97 @@
+import { addDays } from '../../../shared/agreement/next-version.ts'
+import { localDate, periodName } from '../../../shared/format.ts'
+import type { ReviewSummary } from '../../../shared/review/review.ts'
+import { plannedReviews, plannedState } from '../../../shared/review/review-calendar.ts'
+import { STAGES } from '../../../shared/review/stages.ts'
+import { writeLocalDate } from '../../../shared/time/civil-date.ts'
+import { instantToWall } from '../../../shared/time/zone.ts'
+import type { Services } from '../services.ts'
+import type { KeptVersion } from '../store/agreement-register.ts'
+import { type KeptReview, newestReviews, signingsOf } from '../store/review-register.ts'
+import { byReference, keptVersions } from './agreements.ts'
+import { newest } from './measurements.ts'
+import { headOf, openedState } from './review-view.ts'
+
+/** How far ahead the next review is looked for: no usual cadence is longer. */
+const DAYS_AHEAD = 400
+
+/** Reviews of one agreement or of all, newest period first: those that the cadence makes, and those that were opened besides. */
+export function listReviews(services: Services, reference: string | null): ReviewSummary[] {
+  const { store } = services
+  const opened = Map.groupBy(newestReviews(store.database, reference), (review) => review.reference)
+  const agreements = reference === null ? byReference(store) : [keptVersions(store, reference)]
+  return agreements
+    .flatMap((versions) => reviewsOf(services, versions, opened.get(newest(versions).metadata.reference) ?? []))
+    .toSorted((left, right) => (left.due < right.due ? 1 : left.due > right.due ? -1 : 0))
+}
+
+function reviewsOf(
+  services: Services,
+  versions: readonly KeptVersion[],
+  opened: readonly KeptReview[],
+): ReviewSummary[] {
+  const agreement = newest(versions)
+  const { reference } = agreement.metadata
+  const today = writeLocalDate(instantToWall(agreement.spec.timeZone, services.now()))
+  const planned = plannedReviews(agreement, addDays(today, DAYS_AHEAD))
+  const next = planned.findIndex(({ to }) => to >= today)
+  const made = next === -1 ? planned : planned.slice(0, next + 1)
+  const known = new Map(opened.map((review) => [review.period, review]))
+  const others = opened.filter(({ period }) => !made.some((review) => review.period === period))
+  return [
+    ...made.map((review) => {
+      const kept = known.get(review.period)
+      const head = { ...headOf(versions, { reference, period: review.period }), due: review.due }
+      if (kept !== undefined) return openedSummary(services, versions, kept)
+      return { ...head, state: plannedState(review, today), revision: null, stagesDone: 0, stages: STAGES.length }
+    }),
+    ...others.map((kept) => openedSummary(services, versions, kept)),
+  ]
+}
+
+function openedSummary({ store }: Services, versions: readonly KeptVersion[], kept: KeptReview): ReviewSummary {
+  const signatures = signingsOf(store.database, kept.id).length
+  const { stages } = kept.content
+  const done = STAGES.filter((stage) => {
+    if (stage === 'sign-off') return kept.frozen !== null && signatures === 2
+    const work = stages[stage]
+    return work !== undefined && (work.isDone || work.skipped !== null)
+  })
+  return {
+    ...headOf(versions, kept),
+    state: openedState(kept, signatures),
+    revision: kept.revision,
+    stagesDone: done.length,
+    stages: STAGES.length,
+  }
+}
+
+export type Reminder = {
+  readonly id: string
+  readonly reference: string
+  readonly period: string
+  readonly says: string
+  readonly on: string
+  readonly isOverdue: boolean
+}
+
+/** Reviews that wait for somebody: due or overdue and not opened, or open past their day. The id changes with what is said. */
+export function reviewReminders(services: Services): Reminder[] {
+  return listReviews(services, null).flatMap((review) => {
+    const { reference, period, title, due, state } = review
+    const name = `The review of ${title} over ${periodName(period)}`
+    const said = (says: string, isOverdue: boolean): Reminder[] => [
+      { id: `${reference} ${period} ${state}`, reference, period, says, on: due, isOverdue },
+    ]
+    if (state === 'due') return said(`${name} is due on ${localDate(due)}. Open it to begin.`, false)
+    if (state === 'overdue') return said(`${name} was due on ${localDate(due)} and nobody has opened it.`, true)
+    if (state === 'held') return said(`${name} was held; freeze it and have both sides sign.`, isPast(services, review))
+    const isLate = (state === 'in-preparation' || state === 'circulated') && isPast(services, review)
+    return isLate ? said(`${name} was due on ${localDate(due)} and is not held yet.`, true) : []
+  })
+}
+
+function isPast({ store, now }: Services, { reference, due }: ReviewSummary): boolean {
+  const { timeZone } = newest(keptVersions(store, reference)).spec
+  return writeLocalDate(instantToWall(timeZone, now())) > due
+}

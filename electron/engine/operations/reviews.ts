@@ -1,0 +1,264 @@
+import { implement } from '@orpc/server'
+import { contract } from '../../../shared/operations/contract.ts'
+import { Refusal } from '../../../shared/refusal.ts'
+import { compareReviews } from '../../../shared/review/compare-reviews.ts'
+import { blankContent } from '../../../shared/review/content.ts'
+import * as edit from '../../../shared/review/edit-content.ts'
+import { parsePeriod } from '../../../shared/time/period.ts'
+import type { Services } from '../services.ts'
+import type { Which } from '../store/breach-notes.ts'
+import { keepReview, keepSigning, markReopened, revisionsOf, signingsOf } from '../store/review-register.ts'
+import { keptVersions } from './agreements.ts'
+import { draftChanges, evidenceOf } from './change-evidence.ts'
+import { freezeReview } from './freeze-review.ts'
+import { knownReview } from './known-review.ts'
+import { newest } from './measurements.ts'
+import { type Acting, auditReview, quoted, writeReview } from './review-acts.ts'
+import { figuresOfReview } from './review-figures.ts'
+import { listReviews, reviewReminders } from './review-list.ts'
+import { factsOf, viewReview } from './review-view.ts'
+import { settle } from './settle-consequence.ts'
+import { verifyReview } from './verify-review.ts'
+
+const { reviews } = implement(contract)
+
+/** The review: opened, worked through in stages, circulated, held, frozen and signed. */
+export function reviewOperations(services: Services) {
+  const { store } = services
+  const write = (acting: Acting, done: Parameters<typeof writeReview>[2]) => writeReview(services, acting, done)
+  return {
+    list: reviews.list.handler(({ input }) => listReviews(services, input.reference ?? null)),
+    reminders: reviews.reminders.handler(() => reviewReminders(services)),
+    open: reviews.open.handler(({ input }) => openReview(services, input)),
+    show: reviews.show.handler(({ input }) => viewReview(services, input, input.revision)),
+    figures: reviews.figures.handler(({ input }) => figuresOfReview(services, input)),
+    compare: reviews.compare.handler(async ({ input: { left, right } }) => {
+      const figures = (which: Which) =>
+        factsOf(services, knownReview(store.database, which)).then((facts) => facts.figures)
+      const { targets, rules } = compareReviews(await figures(left), await figures(right))
+      return { targets, rules: rules.map((says) => ({ says })) }
+    }),
+
+    assign: reviews.assign.handler(({ input }) => {
+      const { stage, who } = input
+      const detail = who === null ? `${stage}: nobody` : `${stage}: ${who}`
+      return write(input, { act: 'review.assign', detail, edit: (content) => edit.assignStage(content, stage, who) })
+    }),
+    finishStage: reviews.finishStage.handler(async ({ input }) => {
+      const { stage, isDone } = input
+      if (isDone) await refuseUnmet(services, input, stage)
+      const act = isDone ? 'review.finish-stage' : 'review.resume-stage'
+      return write(input, { act, detail: stage, edit: (content) => edit.finishStage(content, stage, isDone) })
+    }),
+    skipStage: reviews.skipStage.handler(({ input }) => {
+      const { stage, reason } = input
+      if (stage === 'sign-off') {
+        throw new Refusal(
+          'review.sign-off-needed',
+          'The sign-off cannot be skipped: without both signatures a review is not signed.',
+        )
+      }
+      const detail = `${stage}: ${quoted(reason)}`
+      return write(input, {
+        act: 'review.skip-stage',
+        detail,
+        edit: (content, said) => edit.skipStage(content, stage, { ...said, reason }),
+      })
+    }),
+
+    answerSuspicion: reviews.answerSuspicion.handler(({ input }) =>
+      write(input, {
+        act: 'review.answer-question',
+        detail: `${input.suspicion}: ${quoted(input.answer)}`,
+        edit: (content, said) => edit.answerSuspicion(content, input.suspicion, { ...said, text: input.answer }),
+      }),
+    ),
+    summarise: reviews.summarise.handler(({ input }) =>
+      write(input, {
+        act: 'review.summarise',
+        detail: quoted(input.text),
+        edit: (content) => edit.summarise(content, input.text),
+      }),
+    ),
+    comment: reviews.comment.handler(({ input }) =>
+      write(input, {
+        act: 'review.comment',
+        detail: `${input.target}: ${quoted(input.text)}`,
+        edit: (content) => edit.commentOn(content, input.target, input.text),
+      }),
+    ),
+
+    keepFeedback: reviews.keepFeedback.handler(({ input }) =>
+      write(input, {
+        act: 'review.feedback',
+        detail: `${input.entry.kind} of ${input.entry.from}: ${quoted(input.entry.text)}`,
+        edit: (content) => edit.keepFeedback(content, input.entry),
+      }),
+    ),
+    removeFeedback: reviews.removeFeedback.handler(({ input }) =>
+      write(input, {
+        act: 'review.remove-feedback',
+        detail: `entry ${input.id}`,
+        edit: (content) => edit.removeEntry(content, 'feedback', input.id),
+      }),
+    ),
+    askQuestions: reviews.askQuestions.handler(({ input }) =>
+      write(input, {
+        act: 'review.questions',
+        detail: input.questions.map(({ text }) => quoted(text)).join(', '),
+        edit: (content) => edit.askQuestions(content, input),
+      }),
+    ),
+    keepIncident: reviews.keepIncident.handler(({ input }) =>
+      write(input, {
+        act: 'review.incident',
+        detail: quoted(input.incident.title),
+        edit: (content) => edit.keepIncident(content, input.incident),
+      }),
+    ),
+    removeIncident: reviews.removeIncident.handler(({ input }) =>
+      write(input, {
+        act: 'review.remove-incident',
+        detail: `entry ${input.id}`,
+        edit: (content) => edit.removeEntry(content, 'incidents', input.id),
+      }),
+    ),
+
+    proposeChange: reviews.proposeChange.handler(async ({ input }) => {
+      const evidence = await evidenceOf(services, input, input.change)
+      return write(input, {
+        act: 'review.propose-change',
+        detail: `${input.change.target}: ${quoted(input.change.says)}`,
+        edit: (content) => edit.keepChange(content, { id: null, ...input.change, evidence, decision: 'open' }),
+      })
+    }),
+    decideChange: reviews.decideChange.handler(({ input }) =>
+      write(input, {
+        act: 'review.decide-change',
+        detail: `change ${input.id}: ${input.decision}`,
+        edit: (content) => edit.decideChange(content, input.id, input.decision),
+      }),
+    ),
+    removeChange: reviews.removeChange.handler(({ input }) =>
+      write(input, {
+        act: 'review.remove-change',
+        detail: `change ${input.id}`,
+        edit: (content) => edit.removeEntry(content, 'changes', input.id),
+      }),
+    ),
+    draftChanges: reviews.draftChanges.handler(({ input }) => draftChanges(services, input)),
+    settleConsequence: reviews.settleConsequence.handler(({ input }) => settle(services, input)),
+
+    circulate: reviews.circulate.handler(({ input }) =>
+      write(input, {
+        act: 'review.circulate',
+        detail: `to ${input.to.join(', ')}${input.pack === null ? '' : `, with ${input.pack}`}`,
+        edit: (content, said) => edit.circulateTo(content, { ...said, to: input.to, pack: input.pack }),
+      }),
+    ),
+    ask: reviews.ask.handler(({ input }) =>
+      write(input, {
+        act: 'review.ask',
+        detail: `the ${input.side}: ${quoted(input.text)}`,
+        edit: (content, said) => edit.ask(content, { ...said, side: input.side, text: input.text }),
+      }),
+    ),
+    answer: reviews.answer.handler(({ input }) =>
+      write(input, {
+        act: 'review.answer',
+        detail: `query ${input.query}: ${quoted(input.text)}`,
+        edit: (content, said) => edit.answerQuery(content, input.query, { ...said, text: input.text }),
+      }),
+    ),
+    keepMeeting: reviews.keepMeeting.handler(({ input }) =>
+      write(input, {
+        act: 'review.meeting',
+        detail: input.meeting.on ?? 'no date yet',
+        edit: (content) => edit.keepMeeting(content, input.meeting),
+      }),
+    ),
+
+    freeze: reviews.freeze.handler(async ({ input }) => {
+      await freezeReview(services, input)
+      return viewReview(services, input)
+    }),
+    sign: reviews.sign.handler(({ input }) => sign(services, input)),
+    reopen: reviews.reopen.handler(({ input }) => reopen(services, input)),
+    verify: reviews.verify.handler(({ input }) => verifyReview(services, input)),
+  }
+}
+
+async function openReview(services: Services, acting: Acting) {
+  const { store, now } = services
+  const agreement = newest(keptVersions(store, acting.reference))
+  const { label } = parsePeriod(acting.period, agreement.spec.timeZone)
+  const which = { ...acting, period: label }
+  await store.jot((database) => {
+    if (revisionsOf(database, which.reference, label).length > 0) return
+    const content = blankContent(agreement.spec.review?.attendees ?? [])
+    const { reference, by } = which
+    keepReview(database, { reference, period: label, revision: 1, openedAt: now(), openedBy: by, content })
+    auditReview(database, services, { acting: which, act: 'review.open', detail: 'revision 1' })
+  })
+  return viewReview(services, which)
+}
+
+/** A stage whose needs are not met is finished by nobody: it can be skipped with a reason. */
+async function refuseUnmet(services: Services, which: Which, stage: string): Promise<void> {
+  const { stages } = await viewReview(services, which)
+  const unmet = stages.find((standing) => standing.stage === stage)?.needs.filter(({ isMet }) => !isMet) ?? []
+  if (unmet.length === 0) return
+  throw new Refusal(
+    'review.stage-unmet',
+    `The stage ${stage} is not done yet. Do what is listed, or skip the stage with a reason.`,
+    unmet.map(({ says }) => ({ path: stage, found: 'not yet', expected: says })),
+  )
+}
+
+type Signing = Acting & {
+  readonly party: 'provider' | 'customer'
+  readonly role?: string | undefined
+  readonly sha256: string
+}
+
+async function sign(services: Services, { party, role, sha256, ...acting }: Signing) {
+  const { store, now } = services
+  await store.jot((database) => {
+    const review = knownReview(database, acting)
+    if (review.frozen === null) {
+      throw new Refusal(
+        'review.not-frozen',
+        'The review is not frozen yet. Freeze it first: what is signed must stand still.',
+      )
+    }
+    if (review.frozen.sha256 !== sha256) {
+      throw new Refusal(
+        'review.other-text',
+        'The review was frozen anew since it was shown here. Look at it again before you sign.',
+      )
+    }
+    const signed = signingsOf(database, review.id).find((signing) => signing.party === party)
+    if (signed !== undefined) {
+      throw new Refusal('review.signed', `${signed.name} has signed for the ${party} already.`)
+    }
+    const signing = { party, name: acting.by, role: role ?? null, at: new Date(now()).toISOString(), sha256 }
+    keepSigning(database, review.id, signing)
+    auditReview(database, services, { acting, act: 'review.sign', detail: `for the ${party}, sha256 ${sha256}` })
+  })
+  return viewReview(services, acting)
+}
+
+async function reopen(services: Services, { reason, ...acting }: Acting & { readonly reason: string }) {
+  const { store, now } = services
+  await store.jot((database) => {
+    const { id, frozen, revision, content, reference, period } = knownReview(database, acting)
+    if (frozen === null) throw new Refusal('review.open', 'The review is open: there is nothing to reopen.')
+    markReopened(database, id, reason)
+    const stages = { ...content.stages, 'sign-off': { who: null, isDone: false, skipped: null } }
+    const next = { reference, period, revision: revision + 1, openedAt: now(), openedBy: acting.by }
+    keepReview(database, { ...next, content: { ...content, stages } })
+    const detail = `revision ${revision + 1}: ${quoted(reason)}`
+    auditReview(database, services, { acting, act: 'review.reopen', detail })
+  })
+  return viewReview(services, acting)
+}

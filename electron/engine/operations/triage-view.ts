@@ -1,0 +1,96 @@
+import type { z } from 'zod'
+import type { triage } from '../../../shared/operations/reviews.ts'
+import { pareto } from '../../../shared/review/pareto.ts'
+import type { BreachNote, Exclusion } from '../../../shared/review/review.ts'
+import type { Services } from '../services.ts'
+import { listCauses, listNotes, type Which } from '../store/breach-notes.ts'
+import { listExclusions } from '../store/exclusion-register.ts'
+import { keptVersions } from './agreements.ts'
+import type { Measured } from './measurements.ts'
+import { type Breach, breachesOf, breachKey, breachKeyOf, isTriaged } from './review-breaches.ts'
+
+type Asked = z.infer<NonNullable<(typeof triage.breaches)['~orpc']['inputSchema']>>
+
+/** The figures that a review's breaches stand behind. */
+export function measuredFor({ store, measurements }: Services, { reference, period }: Which): Promise<Measured> {
+  return measurements.measure(keptVersions(store, reference), period)
+}
+
+type Noted = Breach & { readonly note: BreachNote | null; readonly exclusion: Exclusion | null }
+
+/** A page of the breaches with what triage says of them. */
+export async function pageOfBreaches(services: Services, asked: Asked) {
+  const all = await notedBreaches(services, asked)
+  const chosen = all.filter((breach) => isAskedFor(breach, asked))
+  const { offset, limit } = asked
+  return {
+    total: chosen.length,
+    open: all.filter(({ note }) => !isTriaged(note ?? undefined)).length,
+    rows: chosen.slice(offset, offset + limit),
+  }
+}
+
+async function notedBreaches(services: Services, which: Which): Promise<Noted[]> {
+  const { database } = services.store
+  const notes = new Map(listNotes(database, which).map((note) => [breachKey(note), note]))
+  const exclusions = newestByTicket(listExclusions(database, which))
+  return breachesOf(await measuredFor(services, which)).map((breach) => {
+    const { target, check } = breach
+    const exclusion = exclusions.get(ticketKey(target, check)) ?? exclusions.get(ticketKey(null, check)) ?? null
+    return { ...breach, note: notes.get(breachKeyOf(breach)) ?? null, exclusion }
+  })
+}
+
+const ticketKey = (target: string | null, { sourceName, key }: Pick<Exclusion, 'sourceName' | 'key'>) =>
+  JSON.stringify([target, sourceName, key])
+
+/** The newest that was not withdrawn counts. */
+function newestByTicket(exclusions: readonly Exclusion[]): Map<string, Exclusion> {
+  const standing = exclusions.filter(({ withdrawn }) => withdrawn === null)
+  return new Map(standing.map((exclusion) => [ticketKey(exclusion.target, exclusion), exclusion]))
+}
+
+function isAskedFor({ target, check, note, exclusion }: Noted, asked: Asked): boolean {
+  const { search, group } = asked
+  return (
+    (asked.target === undefined || target === asked.target) &&
+    (asked.cause === undefined || (note?.cause ?? null) === asked.cause) &&
+    (group === undefined || check.group === group) &&
+    (asked.standing === undefined || standsAs(asked.standing, { note, exclusion })) &&
+    (search === undefined || `${check.key} ${check.title ?? ''}`.toLowerCase().includes(search.trim().toLowerCase()))
+  )
+}
+
+function standsAs(
+  standing: NonNullable<Asked['standing']>,
+  { note, exclusion }: Pick<Noted, 'note' | 'exclusion'>,
+): boolean {
+  if (standing === 'open') return !isTriaged(note ?? undefined)
+  if (standing === 'triaged') return isTriaged(note ?? undefined)
+  if (standing === 'exclusion-asked') return exclusion !== null && exclusion.decided === null
+  return exclusion?.decided?.outcome === 'approved'
+}
+
+/** Breaches by cause, and the time their tickets waited by group. */
+export async function paretoOf(services: Services, which: Which & { readonly target?: string | undefined }) {
+  const all = await notedBreaches(services, which)
+  const chosen = all.filter(({ target }) => which.target === undefined || target === which.target)
+  const names = new Map(listCauses(services.store.database).map(({ id, name }) => [id, name]))
+  const causes = pareto(chosen.map(({ note }) => note?.cause ?? null)).map(({ cause, ...share }) => ({
+    cause,
+    name: cause === null ? 'No cause yet' : (names.get(cause) ?? `Cause ${cause}`),
+    ...share,
+  }))
+  return { causes, ...(await waitingOf(services, which, chosen)) }
+}
+
+type Waiting = {
+  readonly waiting: { group: string; ms: number; tickets: number }[]
+  readonly withoutHistory: number
+}
+
+/** Where the time of the breaches went, by the group that held the ticket while the clock ran. */
+async function waitingOf(services: Services, which: Which, breaches: readonly Breach[]): Promise<Waiting> {
+  const { breachWaiting } = await import('./breach-waiting.ts')
+  return breachWaiting(await measuredFor(services, which), breaches)
+}
