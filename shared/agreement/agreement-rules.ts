@@ -1,13 +1,14 @@
 import { parsePercentage } from '../sla/exact.ts'
 import type { CalendarDefinition } from '../time/calendar-definition.ts'
 import { parseDuration } from '../time/duration.ts'
-import { isTimeZone } from '../time/zone.ts'
 import type { Agreement } from './agreement.ts'
 import { parseCadence } from './cadence.ts'
 import { nearest, oneOf } from './nearest.ts'
 import type { Path } from './path.ts'
 import { type RuleProblem, repeated } from './rule-problem.ts'
 import { targetProblems } from './target-rules.ts'
+import { maintenanceProblems, termProblems } from './term-rules.ts'
+import { isEverOpen, zoneProblems } from './time-rules.ts'
 
 type Spec = Agreement['spec']
 const SPEC: Path = ['spec']
@@ -17,10 +18,12 @@ export function* agreementProblems({ metadata, spec }: Agreement): Generator<Rul
   yield* referenceProblems(metadata.reference)
   yield* zoneProblems(spec.timeZone, [...SPEC, 'timeZone'])
   yield* effectiveProblems(spec)
+  yield* termProblems(spec)
   yield* idProblems(spec)
   for (const [i, calendar] of (spec.calendars ?? []).entries()) {
     yield* calendarProblems(calendar, [...SPEC, 'calendars', i])
   }
+  yield* maintenanceProblems(spec)
   yield* sourceProblems(spec)
   for (const [i, target] of spec.targets.entries()) yield* targetProblems(target, [...SPEC, 'targets', i], spec)
   yield* escalationProblems(spec)
@@ -37,13 +40,6 @@ function* referenceProblems(reference: string): Generator<RuleProblem> {
     found,
     expected: 'one line without spaces at its ends, such as "SLA-IT-MKT"',
   }
-}
-
-function* zoneProblems(zone: string, path: Path): Generator<RuleProblem> {
-  if (isTimeZone(zone)) return
-  const meant = nearest(zone, Intl.supportedValuesOf('timeZone'))
-  const expected = meant === null ? 'a time zone such as "Europe/London" or "UTC"' : `"${meant}"`
-  yield { path, found: `"${zone}", which is no time zone`, expected }
 }
 
 function* effectiveProblems({ effective: { from, to } }: Spec): Generator<RuleProblem> {
@@ -69,19 +65,12 @@ function* calendarProblems(calendar: CalendarDefinition, path: Path): Generator<
     yield { path: [...path, 'id'], found: '"24x7", the clock that never stops', expected: 'another id' }
   yield* zoneProblems(timeZone, [...path, 'timeZone'])
   const days = [...Object.values(hours), ...openings.map((opening) => opening.hours)]
-  const isEverOpen = days.some((day) => day?.some(isOpen))
-  if (!isEverOpen) yield { path: [...path, 'hours'], found: 'no opening hours at all', expected: 'at least one' }
+  if (!isEverOpen(days)) yield { path: [...path, 'hours'], found: 'no opening hours at all', expected: 'at least one' }
   yield* repeated(
     [...path, 'openings'],
     openings.map(({ date }) => date),
     'date',
   )
-}
-
-/** `from = to` is empty. */
-function isOpen(hours: string): boolean {
-  const [from, to] = hours.split('-')
-  return from !== to
 }
 
 function* sourceProblems({ data }: Spec): Generator<RuleProblem> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseBound } from '../sla/threshold-bound.ts'
-import { calendarDefinition } from '../time/calendar-definition.ts'
+import { calendarDefinition, weeklyHours } from '../time/calendar-definition.ts'
 import { sloTerms } from './slo-terms.ts'
 
 /**
@@ -128,10 +128,25 @@ export type Target = z.infer<typeof target>
 
 const money = z.strictObject({ amount: z.number().nonnegative(), unit: text })
 
+/** Hours of the week in which services may be taken down; `notice`: what work in them needs, left out: none of its own. */
+const maintenanceWindow = z.strictObject({
+  name: text,
+  timeZone: text,
+  hours: weeklyHours,
+  /** Ids of the scope; left out: all. */
+  services: z.array(text).min(1).optional(),
+  notice: duration.optional(),
+})
+export type MaintenanceWindow = z.infer<typeof maintenanceWindow>
+
 export const agreementSpec = z.strictObject({
   version: z.int().positive(),
   effective: z.strictObject({ from: localDate, to: localDate.optional() }),
   timeZone: text,
+  /** How it ends: the notice either side gives, such as `3 months`, and what happens at the last day. */
+  term: z
+    .strictObject({ notice: text.optional(), renewal: z.enum(['automatic', 'by-agreement']).optional() })
+    .optional(),
   purpose: text.optional(),
   provider: party,
   customer: party,
@@ -141,6 +156,7 @@ export const agreementSpec = z.strictObject({
     .optional(),
   expectations: z.strictObject({ provider: z.array(text).optional(), customer: z.array(text).optional() }).optional(),
   calendars: z.array(calendarDefinition).optional(),
+  maintenance: z.array(maintenanceWindow).optional(),
   data: z.strictObject({ sources: z.array(text).optional(), where: ticketFilter.optional() }).optional(),
   targets: z.array(target).min(1),
   escalation: z.array(z.strictObject({ after: text, to: text })).optional(),

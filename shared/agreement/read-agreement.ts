@@ -28,6 +28,7 @@ const EXPECTATIONS: Expectations = {
   series: 'the name of a series, or { good, total } or { bad, total } with one each',
   statistic: 'mean, median, min, max, last, or a percentile such as "p95"',
   'maintenance.notice': LENGTH,
+  'term.notice': 'how long before, such as "3 months"',
   'targets.every': 'how often, such as "1 month"',
   'reporting.every': CADENCE,
   'review.every': CADENCE,

@@ -20,6 +20,7 @@ const SPREAD: ReadonlySet<string> = new Set([
   'spec.expectations.customer',
   'spec.calendars',
   'spec.calendars.hours',
+  'spec.maintenance',
   'spec.data',
   'spec.targets',
 ])

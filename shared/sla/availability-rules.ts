@@ -1,11 +1,12 @@
+import type { Agreement } from '../agreement/agreement.ts'
 import type { Witness } from './availability-witness.ts'
 import { ALWAYS } from './counting-rules.ts'
 import type { CountingRule } from './figures.ts'
-import type { Term } from './measured-terms.ts'
+import { quotedNames, type Term } from './measured-terms.ts'
 
 /** The rules of an availability as they are printed beside it. */
 export function availabilityRules(
-  { target, rules, calendar }: Term,
+  { target, rules, calendar, agreement }: Term,
   { kind, sources }: Pick<Witness, 'kind' | 'sources'>,
 ): CountingRule[] {
   const isAlways = rules.clock === ALWAYS
@@ -16,7 +17,7 @@ export function availabilityRules(
       ? `Service is agreed round the clock; dates are those of ${calendar.timeZone}.`
       : `Service is agreed in the opening hours of calendar "${rules.clock}" (${calendar.timeZone}).`,
   }
-  const maintenance = { rule: 'maintenance', ...maintenanceRule(target.maintenance?.notice) }
+  const maintenance = { rule: 'maintenance', ...maintenanceRule(target.maintenance?.notice, agreement) }
   const coverage =
     target.coverage === undefined
       ? []
@@ -54,12 +55,14 @@ function evidenceRule(
   return { rule: 'evidence', choice: 'series', meaning: `Measured by the series ${name} in ${from}, weighed by time.` }
 }
 
-function maintenanceRule(notice: string | undefined): Pick<CountingRule, 'choice' | 'meaning'> {
+function maintenanceRule(notice: string | undefined, { spec }: Agreement): Pick<CountingRule, 'choice' | 'meaning'> {
   const out = 'Planned maintenance is taken out of the agreed time, and nothing that happens during it counts'
   if (notice === undefined) return { choice: 'left out', meaning: `${out}.` }
+  const names = (spec.maintenance ?? []).map(({ name }) => name)
+  const windows = names.length === 0 ? '' : ` or kept to an agreed window (${quotedNames(names)})`
   return {
     choice: `notice ${notice}`,
-    meaning: `${out}, if it was announced at least ${notice} ahead; with less notice, or none known, it is downtime.`,
+    meaning: `${out}, if it was announced at least ${notice} ahead${windows}; with less notice, or none known, it is downtime.`,
   }
 }
 

@@ -8,6 +8,7 @@ import { serviceTime } from './availability.ts'
 import type { BudgetTerm } from './availability-budget.ts'
 import type { Fraction } from './exact.ts'
 import { exactly } from './fraction.ts'
+import { agreedWindows } from './maintenance-windows.ts'
 import { isService, type MetricQuestion, quotedNames, readBy, type Term } from './measured-terms.ts'
 import { isLeftOut, type NoticeRule } from './planned-maintenance.ts'
 
@@ -33,9 +34,9 @@ export type Witness = {
 }
 
 /** The notice that planned maintenance needs under a version; null where it needs none. */
-export function noticeOf({ target, calendar }: Pick<Term, 'target' | 'calendar'>): NoticeRule {
+export function noticeOf({ target, calendar, agreement }: Pick<Term, 'target' | 'calendar' | 'agreement'>): NoticeRule {
   const notice = target.maintenance === undefined ? null : parseDuration(target.maintenance.notice)
-  return notice === null ? null : { notice, calendar }
+  return notice === null ? null : { notice, calendar, windows: agreedWindows({ agreement, target }) }
 }
 
 /** The outages of a target's service, of all logs that its agreement reads. */

@@ -8,7 +8,7 @@ import { placeOf } from './evidence-place.ts'
 import { exactSum } from './exact-sum.ts'
 import { toNumber } from './fraction.ts'
 import { isService, type MetricQuestion, overlap, readBy, type Term, termsWithin } from './measured-terms.ts'
-import { isLeftOut } from './planned-maintenance.ts'
+import { isLeftOut, windowOf } from './planned-maintenance.ts'
 
 /** Every entry of the outage logs that touches the period, of whatever service, with what it did to the figure. */
 export function outageEntries(question: MetricQuestion, known: Interval | null): OutageEntry[] {
@@ -112,10 +112,10 @@ function whyNever({ service, from, to, weight }: Outage, { target, agreement }: 
   return weight > 0 ? null : 'It took nothing of the service away: its weight is 0.'
 }
 
-function maintenanceWords({ outage, openMs, share }: Held, { target }: Term): string {
+function maintenanceWords({ outage, openMs, share }: Held, term: Term): string {
   const rest = openMs - share.plannedMs
   const shared = rest > 0 ? `; ${duration(rest)} of it is taken out with other maintenance already` : ''
-  return `Planned maintenance${noticeWords(outage, target.maintenance?.notice)}: taken out of the agreed time${shared}.`
+  return `Planned maintenance${agreedWords(outage, term)}: taken out of the agreed time${shared}.`
 }
 
 function downWords({ outage, openMs, share }: Held, { target }: Term): string {
@@ -128,6 +128,14 @@ function downWords({ outage, openMs, share }: Held, { target }: Term): string {
   const shared = isShared ? '; the rest is counted by other outages, or lies in planned maintenance' : ''
   const words = `down for ${duration(openMs)} of agreed time${partly}${shared}.`
   return late === '' ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : late + words
+}
+
+/** How it kept to what was agreed: in an agreed window, or announced in time. */
+function agreedWords(outage: Outage, term: Term): string {
+  const window = windowOf(outage, noticeOf(term))
+  return window === null
+    ? noticeWords(outage, term.target.maintenance?.notice)
+    : `, in the agreed window "${window.name}"`
 }
 
 /** `, announced 3 days ahead where 48h are asked`; nothing where the agreement asks for no notice. */
@@ -151,6 +159,6 @@ function whyNotBegun(outage: Outage, question: MetricQuestion, known: Interval |
   const [term] = termsWithin(question.terms, { from: outage.from, to: outage.from + 1 })
   if (term === undefined) return NO_TERM
   return isLeftOut(outage, noticeOf(term))
-    ? `Planned maintenance${noticeWords(outage, term.target.maintenance?.notice)}: it is not counted.`
+    ? `Planned maintenance${agreedWords(outage, term)}: it is not counted.`
     : null
 }

@@ -86,7 +86,10 @@ export function readBy<Log extends { readonly sourceName: string }>(agreement: A
 }
 
 /** Whether a log's word for a service is that of the target: by its own words, or by the id or name of a service of the scope. */
-export function isService({ target, agreement }: Pick<Term, 'target' | 'agreement'>, word: string): boolean {
+export function isService(
+  { target, agreement }: { readonly target: Pick<Target, 'service'>; readonly agreement: Agreement },
+  word: string,
+): boolean {
   if (target.service === undefined) return true
   const wanted = normalisedWord(target.service)
   const services = agreement.spec.scope.services.filter(({ id, name }) =>

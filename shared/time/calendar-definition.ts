@@ -33,19 +33,21 @@ const holiday = z.union(
   { error: 'a holiday with a date that exists ("2026-12-25"), a day of every year ("12-25") or a set ("GB-ENG")' },
 )
 
+/** A weekday left out is closed. */
+export const weeklyHours = z.strictObject({
+  mon: hours.optional(),
+  tue: hours.optional(),
+  wed: hours.optional(),
+  thu: hours.optional(),
+  fri: hours.optional(),
+  sat: hours.optional(),
+  sun: hours.optional(),
+})
+
 export const calendarDefinition = z.strictObject({
   id: z.string().min(1),
   timeZone: z.string().min(1),
-  /** A weekday left out is closed. */
-  hours: z.strictObject({
-    mon: hours.optional(),
-    tue: hours.optional(),
-    wed: hours.optional(),
-    thu: hours.optional(),
-    fri: hours.optional(),
-    sat: hours.optional(),
-    sun: hours.optional(),
-  }),
+  hours: weeklyHours,
   holidays: z.array(holiday).optional(),
   /** Replace that date's hours, a holiday's too; an empty list closes it. */
   openings: z.array(z.strictObject({ date: localDate, hours, name: z.string().optional() })).optional(),

@@ -4,7 +4,7 @@ import { readPath } from '../../../shared/agreement/path.ts'
 import { isKnownPath } from '../../../shared/agreement/schema-keys.ts'
 import { countOf } from '../../../shared/format.ts'
 import type { Draft, drafts } from '../../../shared/operations/drafts.ts'
-import { Refusal } from '../../../shared/refusal.ts'
+import { type Problem, Refusal } from '../../../shared/refusal.ts'
 import type { Services } from '../services.ts'
 import { appendAudit } from '../store/audit-trail.ts'
 import type { Database } from '../store/database.ts'
@@ -47,7 +47,7 @@ export function propose(services: Services, input: Input<'propose'>): Promise<Dr
   })
 }
 
-function hasMistakes(draft: KeptDraft, mistakes: Draft['mistakes']): Refusal {
+function hasMistakes(draft: KeptDraft, mistakes: readonly Problem[]): Refusal {
   const message = `${subjectOf(draft)} has ${countOf(mistakes.length, 'mistake')}, so it cannot be proposed yet. Mend what is listed.`
   return new Refusal('draft.mistakes', message, mistakes)
 }

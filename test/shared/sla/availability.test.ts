@@ -2,10 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Outage } from '../../../shared/outages/outage.ts'
 import { addServiceTime, availabilityOf, type ServiceQuestion, serviceTime } from '../../../shared/sla/availability.ts'
+import { noticeOf } from '../../../shared/sla/availability-witness.ts'
 import { fraction, toNumber } from '../../../shared/sla/fraction.ts'
 import { alwaysOpen } from '../../../shared/time/business-calendar.ts'
 import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
 import { parsePeriod } from '../../../shared/time/period.ts'
+import { anAgreement } from '../../fixtures/agreements.ts'
 import { outage, utc } from '../outages/builders.ts'
 import { keptCalendar, office } from './builders.ts'
 
@@ -115,6 +117,64 @@ describe('the notice of planned maintenance', () => {
     const planned = (announced: string) => on({ notice: rule, outages: [maintenance(utc(announced))] }).plannedMs
     // Monday 2 March 10:00: two working days before is Thursday 26 February 10:00.
     expect([planned('2026-02-26 10:00'), planned('2026-02-26 10:01')]).toEqual([2 * HOUR, 0])
+  })
+})
+
+describe('an agreed maintenance window', () => {
+  /** Monday from 09:00 to 13:00 in UTC. */
+  const rule = (window: object = {}, target: object = {}) => {
+    const agreement = anAgreement((a) =>
+      Object.assign(a.spec, {
+        scope: { services: [{ id: 'production', name: 'Production' }] },
+        maintenance: [{ name: 'Monday', timeZone: 'UTC', hours: { mon: ['09:00-13:00'] }, ...window }],
+      }),
+    )
+    const uptime = { id: 'uptime', name: 'Up', metric: 'availability' as const, objective: '99%' }
+    return noticeOf({ agreement, calendar: UTC, target: { ...uptime, maintenance: { notice: '48h' }, ...target } })
+  }
+  const works = (from: string, to: string, spoiled: Partial<Outage> = {}) =>
+    between(from, to, { planned: true, announcedAt: null, service: 'Production', ...spoiled })
+
+  it.each([
+    ['needs no notice inside', rule(), works('10:00', '12:00'), 120],
+    ['holds work from its first moment to its last', rule(), works('09:00', '13:00'), 240],
+    ['holds nothing that goes on beyond it', rule(), works('12:00', '13:01'), 0],
+    ['holds nothing on another day', rule({ hours: { tue: ['09:00-13:00'] } }), works('10:00', '12:00'), 0],
+    ['holds work that still goes on', rule(), { ...works('10:00', '12:00'), to: null }, 840],
+    ['holds no outage that nobody planned', rule(), works('10:00', '12:00', { planned: false }), 0],
+    [
+      'of a service by its id holds that service by its name',
+      rule({ services: ['production'] }),
+      works('10:00', '12:00'),
+      120,
+    ],
+    [
+      'of one service holds no other',
+      rule({ services: ['production'] }),
+      works('10:00', '12:00', { service: 'Mail' }),
+      0,
+    ],
+    [
+      'of one service holds what a log tells of a target for it without a name',
+      rule({ services: ['production'] }, { service: 'production' }),
+      works('10:00', '12:00', { service: null }),
+      120,
+    ],
+    ['with a notice of its own asks for it', rule({ notice: '24h' }), works('10:00', '12:00'), 0],
+    [
+      'with a notice of its own takes the shorter one',
+      rule({ notice: '24h' }),
+      works('10:00', '12:00', { announcedAt: utc('2026-03-01 10:00') }),
+      120,
+    ],
+    [
+      'leaves work outside it to the notice of the target',
+      rule(),
+      works('20:00', '21:00', { announcedAt: utc('2026-02-01 10:00') }),
+      60,
+    ],
+  ])('%s', (_, notice, outage, plannedMinutes) => {
+    expect(on({ notice, outages: [outage] }).plannedMs / MINUTE).toBe(plannedMinutes)
   })
 })
 

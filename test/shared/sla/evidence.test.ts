@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Target } from '../../../shared/agreement/agreement.ts'
+import type { Agreement, Target } from '../../../shared/agreement/agreement.ts'
 import { NO_RECORDS, type Records } from '../../../shared/outages/records.ts'
 import { asOf } from '../../../shared/sla/as-of.ts'
 import { type Evidence, evidenceOf } from '../../../shared/sla/evidence.ts'
@@ -13,6 +13,7 @@ import { agreement, at, columnsOf, type Row } from './builders.ts'
 
 type Given = {
   readonly target: Partial<Target>
+  readonly spec?: Partial<Agreement['spec']>
   readonly records?: Records
   readonly rows?: readonly Row[]
   readonly period?: string
@@ -21,9 +22,9 @@ type Given = {
 const TARGET = { id: 'one', name: 'One target', objective: '99%', counting: { clock: '24x7' } } as const
 
 /** A target's evidence beside its figures, of the first half of 2026 unless said. */
-function both({ target, records = NO_RECORDS, rows = [], period = '2026-H1' }: Given) {
+function both({ target, spec = {}, records = NO_RECORDS, rows = [], period = '2026-H1' }: Given) {
   const parsed = parsePeriod(period, 'Europe/London')
-  const versions = [agreement({ targets: [{ ...TARGET, metric: 'availability', ...target }] })]
+  const versions = [agreement({ ...spec, targets: [{ ...TARGET, metric: 'availability', ...target }] })]
   const input = { versions, columns: columnsOf(rows), period: parsed, asOf: asOf(parsed, parsed.end), records }
   const evidence = evidenceOf(input, 'one')
   for (const entry of evidence.entries) expect(evidenceEntry.parse(entry)).toEqual(entry)
@@ -84,6 +85,17 @@ describe('the evidence of an outage log', () => {
     const records = outageLog([outage({ ...hours(0, 2), planned: true, announcedAt })])
     const [entry] = both({ target: { ...UPTIME, maintenance: { notice: '48h' } }, records }).entries
     expect(entry).toMatchObject({ effect, why: expect.stringMatching(why) })
+  })
+
+  it('names the agreed window that maintenance kept to', () => {
+    const maintenance = [{ name: 'Any night', timeZone: 'UTC', hours: { mon: ['00:00-24:00'], tue: ['00:00-24:00'] } }]
+    const records = outageLog([outage({ ...hours(0, 2), planned: true, announcedAt: null })])
+    const [entry] = both({
+      target: { ...UPTIME, maintenance: { notice: '48h' } },
+      spec: { maintenance },
+      records,
+    }).entries
+    expect(entry?.why).toBe('Planned maintenance, in the agreed window "Any night": taken out of the agreed time.')
   })
 
   it('clips an outage to the period and to what is known', () => {
@@ -219,7 +231,7 @@ describe('the evidence of opinions, tickets and typed-in values', () => {
       { key: 'T1', priority: 'critical' },
       { key: 'T2', priority: 'low' },
     ]
-    const target = { metric: 'satisfaction', where: { priority: ['critical'] }, counting: {} } as const
+    const target: Partial<Target> = { metric: 'satisfaction', where: { priority: ['critical'] }, counting: {} }
     const { evidence, figures } = both({ target, records, rows })
     expect(whys(evidence)).toEqual([
       'counted: Content: 4 or more of 5.',
