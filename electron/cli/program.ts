@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import type { Act } from './act.ts'
 import type { ExportOptions } from './commands/agreement.ts'
+import type { ComputeOptions } from './commands/compute.ts'
 import type { ExplainOptions } from './commands/explain.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { PackOptions } from './commands/pack.ts'
@@ -105,9 +106,16 @@ function addResultCommands(program: Command, act: Act): void {
     .command('compute <reference>')
     .description('the figures of an agreement over a period')
     .requiredOption('--period <period>', PERIODS)
-    .action((reference: string, { period }: { period: string }, own: Command) =>
+    .option(
+      '--before-import <number>',
+      'beside those from before this import, with the tickets that changed',
+      wholeNumber,
+    )
+    .option('--since <time>', 'beside those as of this moment, with its offset')
+    .option('--by-versions <list>', 'beside those by these versions of the agreement alone, such as 1,2')
+    .action((reference: string, options: ComputeOptions, own: Command) =>
       act(own.optsWithGlobals(), async (context) =>
-        (await import('./commands/compute.ts')).compute(context, reference, period),
+        (await import('./commands/compute.ts')).compute(context, reference, options),
       ),
     )
   program

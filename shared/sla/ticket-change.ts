@@ -42,10 +42,10 @@ export function isChanged(before: CheckState | null, after: CheckState | null): 
 
 /** Why a check changed, as far as the two states tell; at least one sentence. */
 export function whyChanged(before: CheckState | null, after: CheckState | null): string[] {
-  if (before === null) return ['It was not listed in this period before: it is new, or counted elsewhere then.']
-  if (after === null) return ['It is no longer listed in this period: its row is gone, or it counts elsewhere now.']
+  if (before === null) return ['It was not listed in this period before.']
+  if (after === null) return ['It is no longer listed in this period.']
   const said = REASONS.flatMap((reason) => reason(before, after) ?? [])
-  return said.length > 0 ? said : ['Time has gone by, or the rules of counting changed.']
+  return said.length > 0 ? said : ['The rules of counting changed.']
 }
 
 type Reason = (before: CheckState, after: CheckState) => string | null
@@ -57,6 +57,10 @@ const REASONS: readonly Reason[] = [
     if (was === null) return 'It has stopped since.'
     return is === null ? 'It runs again: it was reopened, or its stop was taken back.' : 'It stopped at another time.'
   },
+  (before, after) =>
+    before.verdict === 'pending' && after.verdict === 'breached' && after.stopAt === null
+      ? 'It ran past its promise.'
+      : null,
   (before, after) =>
     before.priority === after.priority
       ? null

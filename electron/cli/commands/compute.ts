@@ -15,8 +15,18 @@ import type { Answer } from '../answer.ts'
 import { type Context, withEngine } from '../context.ts'
 import { statusInWords } from '../paint.ts'
 import { facts, printable, table } from '../table.ts'
+import { type DifferenceOptions, difference, earlierStateOf } from './difference.ts'
 
-export async function compute(context: Context, reference: string, period: string): Promise<Answer> {
+export type ComputeOptions = DifferenceOptions & { readonly period: string }
+
+/** The figures of a period, or what is different from an earlier state of knowledge. */
+export async function compute(
+  context: Context,
+  reference: string,
+  { period, ...earlier }: ComputeOptions,
+): Promise<Answer> {
+  const before = earlierStateOf(earlier)
+  if (before !== null) return difference(context, { reference, period, before })
   const figures = await withEngine(context, { program: 'accord compute', create: false }, ({ client }) =>
     client.results.compute({ reference, period }),
   )

@@ -143,6 +143,23 @@ describe('accord compute', () => {
     })
   })
 
+  it('prints what an import changed, for a program and for a person', async () => {
+    const words = ['compute', ...asked, '--before-import', '1', ...workspace]
+    expect(await accordJson(words)).toMatchObject({ exit: 0, json: { isSame: false, before: { read: 0 } } })
+    const { out: said } = await accord(words)
+    expect(said).toMatch(/response-critical +– +○ No verdict +106 of 120 +■ Missed +120/)
+    expect(said).toMatch(/It was not listed in this period before\./)
+  })
+
+  it.each([
+    [['--before-import', '1', '--by-versions', '1'], 'Give one of'],
+    [['--by-versions', 'one'], 'is no list of versions'],
+    [['--since', 'yesterday'], 'is not understood'],
+  ])('does not take %j', async (words, why) => {
+    const { exit, err } = await accord(['compute', ...asked, ...words, ...workspace])
+    expect([exit, err]).toEqual([2, expect.stringContaining(why)])
+  })
+
   it.each(['2026-Q1', '2026-05', '2026', '2026-04-01..2026-05-15'])('measures %s', async (period) => {
     const { exit, json } = await accordJson(['compute', 'SLA-IT-MKT', '--period', period, ...workspace])
     expect([exit, (json.period as { label: string }).label]).toEqual([0, period]) // a label, whatever it is

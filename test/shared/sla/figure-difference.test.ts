@@ -39,8 +39,8 @@ describe('the difference between two figures', () => {
     })
     expect(found.tickets.map(({ key, before, after, why }) => [key, before?.verdict, after?.verdict, why])).toEqual([
       ['A', 'met', 'breached', ['It stopped at another time.']],
-      ['C', 'met', undefined, ['It is no longer listed in this period: its row is gone, or it counts elsewhere now.']],
-      ['D', undefined, 'met', ['It was not listed in this period before: it is new, or counted elsewhere then.']],
+      ['C', 'met', undefined, ['It is no longer listed in this period.']],
+      ['D', undefined, 'met', ['It was not listed in this period before.']],
     ])
   })
 
@@ -68,6 +68,15 @@ describe('the difference between two figures', () => {
     ],
   ])('says that a ticket %s', (_, before, after, why) => {
     expect(differenceOf(known([before]), known([after])).tickets[0]?.why).toContain(why)
+  })
+
+  it('says that an open ticket ran past its promise meanwhile', () => {
+    const open = ticket({ key: 'A', createdAt: at('2026-01-12 09:00') })
+    const [earlier, later] = ['2026-01-12 12:00', '2026-01-13 12:00'].map((cutOff) =>
+      known([open], [agreement()], { cutOff: at(cutOff) }),
+    )
+    if (earlier === undefined || later === undefined) throw new Error('two states were asked for')
+    expect(differenceOf(earlier, later).tickets[0]?.why).toEqual(['It ran past its promise.'])
   })
 
   it('tells a raised priority from another promise', () => {
