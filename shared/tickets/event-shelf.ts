@@ -30,15 +30,16 @@ export function eventShelf(): EventShelf {
   }
 
   function eventAt(place: number): TicketEvent {
-    const number = (offset: number) => numbers[place * WIDTH + offset] ?? NONE
+    const from = place * WIDTH
+    const status = numbers[from] ?? NONE
     return {
       at: at[place] ?? Number.NaN,
-      status: TICKET_STATUSES[number(0)] ?? null,
-      statusText: words.wordOf(number(1)),
-      priority: words.wordOf(number(2)),
-      group: words.wordOf(number(3)),
-      assignee: words.wordOf(number(4)),
-      row: number(5),
+      status: status === NONE ? null : (TICKET_STATUSES[status] ?? null),
+      statusText: words.wordOf(numbers[from + 1] ?? NONE),
+      priority: words.wordOf(numbers[from + 2] ?? NONE),
+      group: words.wordOf(numbers[from + 3] ?? NONE),
+      assignee: words.wordOf(numbers[from + 4] ?? NONE),
+      row: numbers[from + 5] ?? NONE,
     }
   }
 
@@ -76,6 +77,7 @@ function wordNumbers() {
       numbers.set(word, words.length)
       return words.push(word) - 1
     },
-    wordOf: (number: number) => words[number] ?? null,
+    // A place before an array's first is looked for slowly.
+    wordOf: (number: number) => (number === NONE ? null : (words[number] ?? null)),
   }
 }

@@ -10,7 +10,7 @@ export type CellFaults = ReadonlyMap<number, string>
 export type ReadRow = TableRow & {
   readonly faults: CellFaults | null
   /** The row as one text, where the table has it so; cells that are not needed may then be empty. */
-  readonly line: string | null
+  readonly line: (() => string) | null
 }
 
 /** How a row is put away as one text while other rows are read: a tenth of the room that an array of cells takes. */

@@ -57,7 +57,8 @@ export function rowIntake(
   const grain: RowGrain = isLog ? eventRows(bench) : ticketRows(bench)
 
   /** Of a row with a line, the cells at hand may be only those that are asked for. */
-  const isBlank = ({ cells, line }: ReadRow) => isBlankRow(cells) && (line === null || isBlankRow(packing.unpack(line)))
+  const isBlank = ({ cells, line }: ReadRow) =>
+    isBlankRow(cells) && (line === null || isBlankRow(packing.unpack(line())))
 
   /** Workbooks leave empty cells at the end of a row out, and notes beside a table shift nothing; CSV files do neither. */
   function noteWidth(row: ReadRow): void {

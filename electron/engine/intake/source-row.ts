@@ -32,7 +32,7 @@ async function rowAt(table: SourceTable, row: number, width: number): Promise<Ta
   let found: TableRow | null = null
   await table.rows(
     (each) => {
-      if (each.row === row) found = { row, cells: each.line === null ? each.cells : table.packing.unpack(each.line) }
+      if (each.row === row) found = { row, cells: each.line === null ? each.cells : table.packing.unpack(each.line()) }
       return each.row < row
     },
     // Nothing but the line is needed until the row is reached.

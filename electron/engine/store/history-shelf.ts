@@ -1,5 +1,5 @@
 import type { TicketEvent } from '../../../shared/tickets/ticket.ts'
-import { packHistory, unpackHistory } from './ticket-history.ts'
+import { historyPacker, unpackHistory } from './ticket-history.ts'
 
 /** Packed histories side by side in two long byte arrays: a million of them cost bytes, not objects. */
 export type HistoryShelf = {
@@ -15,13 +15,14 @@ export function historyShelf(length: number, words: readonly string[]): HistoryS
   const rows = byteShelf(length)
   // Merged histories are few; their words are numbered anew so that they pack the same way.
   const numbers = new Map(words.map((word, number) => [word, number]))
+  const pack = historyPacker((text) => (text === null ? null : (numbers.get(text) ?? null)))
   return {
     put(index, packedEvents, packedRows) {
       events.put(index, packedEvents)
       rows.put(index, packedRows)
     },
     replace(index, history) {
-      const packed = packHistory(history, (text) => (text === null ? null : (numbers.get(text) ?? null)))
+      const packed = pack(history)
       events.put(index, packed.events)
       rows.put(index, packed.rows)
     },

@@ -1,6 +1,6 @@
 import { TICKET_STATUSES, type TicketEvent } from '../../../shared/tickets/ticket.ts'
 import { VarintReader, VarintWriter } from './varint.ts'
-import { NO_WORD, type WordNumber } from './words.ts'
+import { NO_WORD, repeatedWord, type WordNumber } from './words.ts'
 
 /**
  * A ticket's history as bytes: events oldest first, each its time since the one before, then the numbers of its words, 0 for none.
@@ -11,21 +11,26 @@ export type PackedHistory = { readonly events: Uint8Array; readonly rows: Uint8A
 const eventWriter = new VarintWriter()
 const rowWriter = new VarintWriter()
 
-export function packHistory(history: readonly TicketEvent[], numberOf: WordNumber): PackedHistory {
-  let at = 0
-  let row = 0
-  for (const event of history) {
-    eventWriter.whole(event.at - at)
-    eventWriter.natural(event.status === null ? 0 : TICKET_STATUSES.indexOf(event.status) + 1)
-    eventWriter.natural(numberOf(event.statusText) ?? NO_WORD)
-    eventWriter.natural(numberOf(event.priority) ?? NO_WORD)
-    eventWriter.natural(numberOf(event.group) ?? NO_WORD)
-    eventWriter.natural(numberOf(event.assignee) ?? NO_WORD)
-    rowWriter.whole(event.row - row)
-    at = event.at
-    row = event.row
+/** Packs histories, one after the other. */
+export function historyPacker(numberOf: WordNumber): (history: readonly TicketEvent[]) => PackedHistory {
+  const [statusText, priority] = [repeatedWord(numberOf), repeatedWord(numberOf)]
+  const [group, assignee] = [repeatedWord(numberOf), repeatedWord(numberOf)]
+  return (history) => {
+    let at = 0
+    let row = 0
+    for (const event of history) {
+      eventWriter.whole(event.at - at)
+      eventWriter.natural(event.status === null ? 0 : TICKET_STATUSES.indexOf(event.status) + 1)
+      eventWriter.natural(statusText(event.statusText) ?? NO_WORD)
+      eventWriter.natural(priority(event.priority) ?? NO_WORD)
+      eventWriter.natural(group(event.group) ?? NO_WORD)
+      eventWriter.natural(assignee(event.assignee) ?? NO_WORD)
+      rowWriter.whole(event.row - row)
+      at = event.at
+      row = event.row
+    }
+    return { events: eventWriter.take(), rows: rowWriter.take() }
   }
-  return { events: eventWriter.take(), rows: rowWriter.take() }
 }
 
 /** `words[number]` is the word of that number; `words[0]` is never asked for. */

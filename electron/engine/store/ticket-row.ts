@@ -6,7 +6,7 @@ import {
   TICKET_STATUSES,
   type Ticket,
 } from '../../../shared/tickets/ticket.ts'
-import { packHistory } from './ticket-history.ts'
+import type { PackedHistory } from './ticket-history.ts'
 import type { WordNumber } from './words.ts'
 
 /** Text fields kept as numbers of words, in the order of their columns. The title differs from ticket to ticket and is kept as text. */
@@ -63,7 +63,9 @@ export type TicketValues = {
   readonly customPrint: number
 }
 
-export function ticketValues(ticket: Ticket, numberOf: WordNumber): TicketValues {
+type Writing = { readonly numberOf: WordNumber; readonly pack: (history: Ticket['history']) => PackedHistory }
+
+export function ticketValues(ticket: Ticket, { numberOf, pack }: Writing): TicketValues {
   const content: Value[] = [ticket.title]
   for (const field of WORD_FIELDS) content.push(numberOf(ticket[field]))
   content.push(numberOf(ticket.statusText), ticket.status === null ? null : TICKET_STATUSES.indexOf(ticket.status))
@@ -71,7 +73,7 @@ export function ticketValues(ticket: Ticket, numberOf: WordNumber): TicketValues
   for (const field of DURATION_FIELDS) content.push(ticket[field])
   for (const field of NUMBER_FIELDS) content.push(ticket[field])
   content.push(ticket.reportedMet === null ? null : Number(ticket.reportedMet))
-  const packed = ticket.history.length === 0 ? null : packHistory(ticket.history, numberOf)
+  const packed = ticket.history.length === 0 ? null : pack(ticket.history)
   return {
     content,
     history: packed?.events ?? null,

@@ -1,6 +1,6 @@
 import type { Ticket } from '../../../shared/tickets/ticket.ts'
 import type { Database } from './database.ts'
-import { mergeHistories, tellsMore, unpackHistory } from './ticket-history.ts'
+import { historyPacker, mergeHistories, tellsMore, unpackHistory } from './ticket-history.ts'
 import { type Cell, SAID_COLUMNS, saysTheSame, type TicketValues, ticketValues } from './ticket-row.ts'
 import { versionInsert } from './version-insert.ts'
 import { readWords, wordNumbers } from './words.ts'
@@ -27,6 +27,7 @@ export function ticketWriter(
   { sourceId, importId }: { readonly sourceId: number; readonly importId: number },
 ): TicketWriter {
   const numberOf = wordNumbers(database)
+  const writing = { numberOf, pack: historyPacker(numberOf) }
   const insertTicket = database.prepare(
     'INSERT INTO ticket (id, source_id, key, current_version_id) VALUES (?, ?, ?, ?) ON CONFLICT (source_id, key) DO NOTHING',
   )
@@ -50,7 +51,7 @@ export function ticketWriter(
 
   return {
     put(ticket) {
-      const values = ticketValues(ticket, numberOf)
+      const values = ticketValues(ticket, writing)
       if (insertTicket.run(ticketId + 1, sourceId, ticket.key, versionId + 1).changes === 1) {
         write(++ticketId, ticket, { version: ++versionId, values })
         added++

@@ -22,6 +22,18 @@ export function wordNumbers(database: Database): WordNumber {
   }
 }
 
+/** The same, quick for a word that repeats the one asked for before, as a history's words mostly do. */
+export function repeatedWord(numberOf: WordNumber): WordNumber {
+  let last: string | null = null
+  let number: number | null = null
+  return (text) => {
+    if (text === last) return number
+    number = numberOf(text)
+    last = text
+    return number
+  }
+}
+
 /** Every word at its number; place 0 stays empty. */
 export function readWords(database: Database): string[] {
   const words: string[] = ['']

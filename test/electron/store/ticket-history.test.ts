@@ -1,6 +1,11 @@
 import { type Arbitrary, array, assert, constantFrom, integer, option, property, record, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mergeHistories, packHistory, tellsMore, unpackHistory } from '../../../electron/engine/store/ticket-history.ts'
+import {
+  historyPacker,
+  mergeHistories,
+  tellsMore,
+  unpackHistory,
+} from '../../../electron/engine/store/ticket-history.ts'
 import { TICKET_STATUSES, type TicketEvent } from '../../../shared/tickets/ticket.ts'
 import { anEvent } from './builders.ts'
 
@@ -34,7 +39,7 @@ describe('packing', () => {
     assert(
       property(events, (history) => {
         const { words, numberOf } = numbering()
-        const packed = packHistory(history, numberOf)
+        const packed = historyPacker(numberOf)(history)
         expect(unpackHistory(packed, words)).toEqual(history)
       }),
     )
@@ -42,8 +47,8 @@ describe('packing', () => {
 
   it('says the same of the same history in other rows', () => {
     const { numberOf } = numbering()
-    const here = packHistory([anEvent(1000, { row: 2 }), anEvent(2000, { row: 3 })], numberOf)
-    const there = packHistory([anEvent(1000, { row: 800 }), anEvent(2000, { row: 12 })], numberOf)
+    const here = historyPacker(numberOf)([anEvent(1000, { row: 2 }), anEvent(2000, { row: 3 })])
+    const there = historyPacker(numberOf)([anEvent(1000, { row: 800 }), anEvent(2000, { row: 12 })])
     expect(there.events).toEqual(here.events)
     expect(there.rows).not.toEqual(here.rows)
   })
@@ -53,7 +58,7 @@ describe('packing', () => {
     const history = Array.from({ length: 100 }, (_, hour) =>
       anEvent(1_782_000_000_000 + hour * 3_600_000, { row: hour + 2 }),
     )
-    const { events: packed, rows } = packHistory(history, numberOf)
+    const { events: packed, rows } = historyPacker(numberOf)(history)
     expect((packed.length + rows.length) / history.length).toBeLessThan(12)
   })
 })
