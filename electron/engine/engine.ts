@@ -1,5 +1,5 @@
-import { createRouterClient, implement, lazy, type RouterClient } from '@orpc/server'
-import { contract } from '../../shared/operations/contract.ts'
+import { createRouterClient, implement, lazy, type RouterClient, type Router as RouterOf } from '@orpc/server'
+import { type Contract, contract } from '../../shared/operations/contract.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { type EngineFiles, engineFiles } from './engine-files.ts'
 import { type Grants, grantRegister } from './grants.ts'
@@ -19,7 +19,7 @@ export type EngineOptions = {
   readonly create?: boolean
 }
 
-export type Router = ReturnType<typeof routerOver>
+export type Router = RouterOf<Contract, Record<never, never>>
 export type EngineClient = RouterClient<Router>
 
 /** The application without a window: every way in holds one of these. */
@@ -54,7 +54,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 }
 
 /** A family of operations is loaded when the first of it is called, so that a short command does not wait for all. */
-function routerOver(services: Services) {
+function routerOver(services: Services): Router {
   const guarded = implement(contract).use(edge({ folder: services.store.folder.path, log: services.log }))
   return guarded.router({
     actions: lazy(async () => ({ default: (await import('./operations/actions.ts')).actionOperations(services) })),
