@@ -8,6 +8,7 @@ import type { ImportOptions } from './commands/import.ts'
 import type { PackOptions } from './commands/pack.ts'
 import type { ServeOptions } from './commands/serve.ts'
 import { addLookingCommands } from './looking-commands.ts'
+import { addActionCommands, addReviewCommands } from './review-commands.ts'
 import { addSloCommands } from './slo-commands.ts'
 
 /** The commands and their options. What each does is loaded when it is called, so that help is there at once. */
@@ -26,6 +27,8 @@ export function accordProgram(act: Act): Command {
   addResultCommands(program, act)
   addLookingCommands(program, act)
   addSloCommands(program.command('slo').description('service level objectives of other tools'), act)
+  addReviewCommands(program.command('review').description('the review of an agreement over a period'), act)
+  addActionCommands(program.command('action').description('the improvement register'), act)
   addWorkspaceCommands(program.command('workspace').description('the folder that holds everything'), act)
   addShowingCommands(program, act)
   return program

@@ -1,5 +1,5 @@
 import { figureOfWords, figureWords, targetFigure } from '../format/figure-words.ts'
-import { objective, statusWord } from '../format.ts'
+import { objective, statusWord, UNKNOWN } from '../format.ts'
 import type { Figures, Status, TargetFigures } from '../sla/figures.ts'
 
 /** One target in two reviews. */
@@ -40,6 +40,9 @@ function sentenceOf(name: string, before: TargetFigures | undefined, after: Targ
   if (before === undefined) return `${name} is new.`
   if (after === undefined) return `${name} is no longer a target.`
   const [was, is] = [figureWords(targetFigure(before)), figureWords(targetFigure(after))]
+  if (was === UNKNOWN && is === UNKNOWN) return 'No figure in either.'
+  if (was === UNKNOWN) return `${is}; there was no figure before.`
+  if (is === UNKNOWN) return `No figure now; it was ${was}.`
   const change =
     before.attainment === null || after.attainment === null
       ? 'cannot be compared with'

@@ -38,8 +38,10 @@ export function actionOperations(services: Services) {
       }))
     }),
     raise: actions.raise.handler(async ({ input }) => {
-      const { by, ...action } = input
-      const id = await store.jot((database) => raiseAction(database, services, { ...action, by }))
+      const figures = input.baseline === null ? await figuresOf(services, [input]) : null
+      // Where nobody says what the figure was, it is what it now is.
+      const baseline = input.baseline ?? figureNow(input.target, figures?.get(input.reference) ?? null)
+      const id = await store.jot((database) => raiseAction(database, services, { ...input, baseline }))
       return view(services, id)
     }),
     change: actions.change.handler(({ input }) => {
@@ -112,7 +114,7 @@ async function view(services: Services, id: number): Promise<Action> {
 /** The last figures of the agreements whose targets are to move. */
 async function figuresOf(
   { store, measurements }: Services,
-  actions: readonly KeptAction[],
+  actions: readonly Pick<KeptAction, 'reference' | 'target'>[],
 ): Promise<ReadonlyMap<string, Figures>> {
   const references = [...new Set(actions.flatMap(({ reference, target }) => (target === null ? [] : [reference])))]
   const found = await Promise.all(
