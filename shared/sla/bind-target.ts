@@ -1,8 +1,9 @@
 import type { TicketColumns } from '../tickets/ticket-columns.ts'
 import type { Duration } from '../time/duration.ts'
+import type { Instant } from '../time/instant.ts'
 import type { CompiledTarget, CompiledVersion } from './compile-versions.ts'
 import { type OpenTimes, openTimesOf } from './open-times.ts'
-import { promiseFor } from './promised-time.ts'
+import { normalisedWord, promiseFor } from './promised-time.ts'
 import { bindFilters, readsSource, type TicketTest } from './ticket-filter.ts'
 
 /** A target ready to judge the tickets of columns. */
@@ -25,14 +26,18 @@ export type BoundVersion = Omit<CompiledVersion, 'targets'> & {
   readonly targets: ReadonlyMap<string, BoundTarget>
 }
 
-/** Binds all versions to columns. */
-export function bindVersions(versions: readonly CompiledVersion[], columns: TicketColumns): BoundVersion[] {
+/** Binds all versions to columns, with the histories as they are known at `asOf`. */
+export function bindVersions(
+  versions: readonly CompiledVersion[],
+  columns: TicketColumns,
+  asOf: Instant = Number.POSITIVE_INFINITY,
+): BoundVersion[] {
   const openTimes = openTimesOf()
   const givesResponses = columns.sources.map(({ fields, hasHistory }) => hasHistory || fields.has('firstRespondedAt'))
   const bind = (target: CompiledTarget): BoundTarget => ({
     ...target,
     givesResponses,
-    covers: coverage(target, columns),
+    covers: coverage(target, columns, asOf),
     promises: [null, ...columns.text.priority.values].map((priority) => promiseFor(target.promise, priority)),
     open: openTimes(target.calendar, target.rules.stop),
   })
@@ -43,9 +48,24 @@ export function bindVersions(versions: readonly CompiledVersion[], columns: Tick
   }))
 }
 
-function coverage({ target, agreement }: CompiledTarget, columns: TicketColumns): TicketTest {
+function coverage({ target, agreement, rules }: CompiledTarget, columns: TicketColumns, asOf: Instant): TicketTest {
+  const { services } = agreement.spec.scope
   const ofService = target.service === undefined ? {} : { service: [target.service] }
-  return bindFilters([target.where ?? {}, ofService], columns, agreement.spec.scope.services)
+  const { priority, ...others } = target.where ?? {}
+  if (rules.priority !== 'initial' || priority === undefined) {
+    return bindFilters([target.where ?? {}, ofService], columns, services)
+  }
+  // By the rule `initial` a ticket belongs to its first priority, and so to the target of that priority.
+  const passes = bindFilters([others, ofService], columns, services)
+  const isNewest = bindFilters([{ priority }], columns, services)
+  const wanted = new Set(priority.map(normalisedWord))
+  return (index) => {
+    if (!passes(index)) return false
+    if (columns.hasHistory[index] !== 1) return isNewest(index)
+    const known = columns.history(index).filter(({ at }) => at <= asOf)
+    const first = known.find((event) => event.priority !== null)?.priority
+    return first == null ? isNewest(index) : wanted.has(normalisedWord(first))
+  }
 }
 
 function readingOf(

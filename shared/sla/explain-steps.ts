@@ -54,13 +54,22 @@ function startStep(account: Account, { start }: TicketClock): string {
 }
 
 function cycleSteps(account: Account, { cycles }: TicketClock): string[] {
-  if (cycles.length < 2) return []
+  if (cycles.length < 2) return untoldReopening(account)
   const { rules, calendar } = account.target
   const words = cycles.map(({ from, to }) =>
     to === null ? `from ${when(account, from)}, still running` : `from ${when(account, from)} to ${when(account, to)}`,
   )
   const rule = describeRules(rules, calendar.timeZone).find((one) => one.rule === 'reopen')
   return [`The ticket was reopened and has ${cycles.length} cycles: ${words.join('; ')}.`, rule?.meaning ?? '']
+}
+
+/** A count of reopenings without their times moves nothing, which is to be said. */
+function untoldReopening({ facts: { columns, index }, target }: Account): string[] {
+  const times = columns.numbers.reopenCount[index] ?? Number.NaN
+  if (!(times > 0) || target.rules.stop === 'first-response') return []
+  return [
+    `The source says that the ticket was reopened ${countOf(times, 'time')}, and not when: it counts from its creation to its last stop.`,
+  ]
 }
 
 /** What the clock did, in order of time: where it ran, and where it was paused. */

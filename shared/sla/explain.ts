@@ -7,6 +7,8 @@ import type { Explanation } from './figures.ts'
 import { reconcile } from './reconcile.ts'
 import { openSurvey, type SurveyInput } from './survey.ts'
 import type { TicketClock } from './ticket-clock.ts'
+import { historyOf } from './ticket-facts.ts'
+import { waitingOf } from './waiting.ts'
 
 export type ExplainInput = SurveyInput & {
   readonly targetId: string
@@ -45,6 +47,7 @@ export function explainTicket(input: ExplainInput): Explanation {
     check: checkOf(facts, judgement, survey.period),
     ...clockFigures(account),
     reported,
+    waiting: account.clock === null ? null : waitingOf(historyOf(facts), account.clock.running, target.calendar),
     ...(escalation === undefined ? {} : { escalation }),
     steps: [...stepsOf(account), ...(reported === null ? [] : [`${REPORTED[reported.agrees]} ${reported.why}`])],
     cells: null,

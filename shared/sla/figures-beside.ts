@@ -69,3 +69,16 @@ export const escalationStep = z.object({
   reason: z.string().nullable(),
 })
 export type EscalationStep = z.infer<typeof escalationStep>
+
+const wait = z.object({
+  name: z.string(),
+  /** Open time of the clock; pauses do not count. */
+  ms: z.number(),
+  /** How often the ticket came to them. */
+  times: count,
+})
+export type Wait = z.infer<typeof wait>
+
+/** With whom a ticket was while its clock ran, the longest first; each list adds up to what ran, or is empty. */
+export const waiting = z.object({ group: z.array(wait), assignee: z.array(wait) })
+export type Waiting = z.infer<typeof waiting>

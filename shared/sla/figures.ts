@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accountFigures, backlogFigures, escalationFigures, escalationStep } from './figures-beside.ts'
+import { accountFigures, backlogFigures, escalationFigures, escalationStep, waiting } from './figures-beside.ts'
 
 /**
  * What a measurement says, as the command line prints it and every screen, pack and workbook reads it.
@@ -339,6 +339,8 @@ export const explanation = z.object({
       why: z.string(),
     })
     .nullable(),
+  /** Null where no clock ran, or the history names neither groups nor people. */
+  waiting: waiting.nullable().optional(),
   /** The agreement's ladder for this ticket; left out where it has none. */
   escalation: z.array(escalationStep).optional(),
   /** The same as sentences, in order, for a reader who wants to follow by hand. */

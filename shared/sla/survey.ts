@@ -49,7 +49,7 @@ export type SurveyInput = {
 
 /** Makes a measurement ready to go over the tickets. */
 export function openSurvey({ versions, columns, period, asOf, calendars, exclusions }: SurveyInput): Survey {
-  const bound = bindVersions(compileVersions(versions, calendars), columns)
+  const bound = bindVersions(compileVersions(versions, calendars), columns, asOf.at)
   const inForce = versionsWithin(bound, period)
   const shown = inForce[0] ?? bound.find(({ start }) => start < period.end) ?? bound.at(-1)
   if (shown === undefined) throw new Error('A measurement needs at least one version of its agreement.')

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Agreement, Counting, Target } from '../../../shared/agreement/agreement.ts'
+import type { Agreement, Counting, Target, TicketFilter } from '../../../shared/agreement/agreement.ts'
 import { bindVersions } from '../../../shared/sla/bind-target.ts'
 import type { CheckList } from '../../../shared/sla/check-list.ts'
 import { compileVersions } from '../../../shared/sla/compile-versions.ts'
@@ -139,8 +139,8 @@ describe('the account', () => {
   const AMONG_COUNTED = ['met', 'excluded-met', 'breached', 'open-counted']
   it('has every ticket in exactly one line, and says what the figure says', () => {
     const places = fc.record({
-      where: fc.constantFrom({}, { group: ['Network'] }),
-      data: fc.constantFrom({}, { category: ['Mail'] }),
+      where: fc.constantFrom<TicketFilter>({}, { group: ['Network'] }),
+      data: fc.constantFrom<TicketFilter>({}, { category: ['Mail'] }),
     })
     fc.assert(
       fc.property(rows, input, moment, places, fc.nat(9), (tickets, given, asOf, { where, data }, excludedTicket) => {
