@@ -29,13 +29,6 @@ const reopened = ticket({
   ),
 })
 
-it('says that a reopening whose time is not known moves nothing', () => {
-  const { steps } = explain(ticket({ reopenCount: 2, resolvedAt: at('2026-01-12 12:00') }))
-  expect(steps).toContain(
-    'The source says that the ticket was reopened 2 times, and not when: it counts from its creation to its last stop.',
-  )
-})
-
 describe('an explanation', () => {
   const whole = explain(reopened)
 
