@@ -1,22 +1,22 @@
 import type { AccountLine } from '../../shared/sla/figures-beside.ts'
 
-/** What became of tickets before a target, as the end of a sentence: `12 tickets …`. */
+/** What became of tickets before a target, after a colon: `12 tickets: …`. */
 export const ACCOUNT_WORDS: Readonly<Record<AccountLine, string>> = {
   'not-yet-created': 'created after what is known',
   'agreement-filter': 'not what the agreement is about',
   'not-promised': 'from a time in which the agreement had no such target',
   'target-filter': 'not what this target is about',
-  'not-applicable': 'to which the target cannot be applied',
+  'not-applicable': 'the target cannot be applied',
   earlier: 'counted in an earlier period',
   later: 'counted in a later period',
   undated: 'without the date by which they would be counted',
   pending: 'still open, with no verdict yet',
   overdue: 'open and overdue, which the rules do not count yet',
   excluded: 'excluded',
-  met: 'that met the target',
-  'excluded-met': 'excluded, which count as met',
-  breached: 'that breached the target',
-  'open-counted': 'open, which count as not met',
+  met: 'met',
+  'excluded-met': 'excluded, counted as met',
+  breached: 'breached',
+  'open-counted': 'open, counted as not met',
 }
 
 /** The lines that are taken away before anything is counted; the others are what the figure is made of. */

@@ -19,8 +19,13 @@ export const whatIfChange = z.strictObject({
   hours: calendarDefinition.shape.hours.optional(),
   /** Every open day closes this many minutes later, or earlier where it is negative. */
   longerByMinutes: z.int().min(-1440).max(1440).optional(),
-  /** Tickets excluded beside those that are. */
-  leaveOut: z.strictObject({ tickets: z.array(text).optional(), where: ticketFilter.optional() }).optional(),
+  /** Tickets excluded beside those that are: by key, and those that pass the filter, or any of several. */
+  leaveOut: z
+    .strictObject({
+      tickets: z.array(text).optional(),
+      where: z.union([ticketFilter, z.array(ticketFilter)]).optional(),
+    })
+    .optional(),
 })
 export type WhatIfChange = z.infer<typeof whatIfChange>
 

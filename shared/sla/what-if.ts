@@ -88,9 +88,11 @@ function bare(version: Agreement): Agreement {
 function excludedBeside(survey: Survey, { leaveOut }: WhatIfChange): Survey['isExcluded'] {
   if (leaveOut === undefined) return survey.isExcluded
   const keys = new Set((leaveOut.tickets ?? []).map((key) => key.trim().toLowerCase()))
-  const { where } = leaveOut
+  const { where = [] } = leaveOut
   const services = survey.shown.agreement.spec.scope.services
-  const passes = where === undefined ? () => false : bindFilters([where], survey.columns, services)
+  const filters = Array.isArray(where) ? where : [where]
+  const tests = filters.map((filter) => bindFilters([filter], survey.columns, services))
+  const passes = (index: number) => tests.some((test) => test(index))
   return (targetId, index) =>
     survey.isExcluded(targetId, index) || keys.has((survey.columns.keys[index] ?? '').toLowerCase()) || passes(index)
 }

@@ -34,7 +34,7 @@ describe('the account of what counted', () => {
   it('names its tickets where they are listed', () => {
     const search = { line: 'not-applicable', reason: 'cancelled' } as const
     expect(checksTitle({ total: 10, target: aTarget(), period: '2026-H1', search })).toBe(
-      '10 tickets to which the target cannot be applied: cancelled',
+      '10 tickets: the target cannot be applied (cancelled)',
     )
   })
 })

@@ -19,6 +19,9 @@ export type WhatIfOptions = {
   readonly hours?: string
   readonly longerBy?: string
   readonly leaveOut?: string
+  readonly leaveOutGroup?: string
+  readonly leaveOutCategory?: string
+  readonly leaveOutRequester?: string
   readonly tightest?: boolean
   readonly confidence?: string
   readonly limit?: string
@@ -45,7 +48,8 @@ export async function whatIf(context: Context, reference: string, options: WhatI
 }
 
 function changeOf(options: WhatIfOptions): WhatIfChange {
-  const { within, objective: bar, minimum, hours, longerBy, leaveOut } = options
+  const { within, objective: bar, minimum, hours, longerBy } = options
+  const leaveOut = leaveOutOf(options)
   const rules = rulesOf(options)
   return {
     ...(within !== undefined && { within: promiseOf(within) }),
@@ -54,8 +58,20 @@ function changeOf(options: WhatIfOptions): WhatIfChange {
     ...(Object.keys(rules).length > 0 && { counting: rules }),
     ...(hours !== undefined && { hours: parseWeekHours(hours) }),
     ...(longerBy !== undefined && { longerByMinutes: minutesOf(longerBy) }),
-    ...(leaveOut !== undefined && { leaveOut: { tickets: listOf(leaveOut) } }),
+    ...(leaveOut !== null && { leaveOut }),
   }
+}
+
+/** Whatever is of one of the kinds named is left out, beside the tickets named by key. */
+function leaveOutOf(options: WhatIfOptions): WhatIfChange['leaveOut'] | null {
+  const { leaveOut: keys, leaveOutGroup, leaveOutCategory, leaveOutRequester } = options
+  const where = [
+    ...(leaveOutGroup === undefined ? [] : [{ group: listOf(leaveOutGroup) }]),
+    ...(leaveOutCategory === undefined ? [] : [{ category: listOf(leaveOutCategory) }]),
+    ...(leaveOutRequester === undefined ? [] : [{ requester: listOf(leaveOutRequester) }]),
+  ]
+  if (keys === undefined && where.length === 0) return null
+  return { ...(keys !== undefined && { tickets: listOf(keys) }), ...(where.length > 0 && { where }) }
 }
 
 const listOf = (text: string) =>

@@ -13,8 +13,9 @@ import { Lines } from '../../components/PageLoading.tsx'
 import { usePagedRows } from '../../components/use-paged-rows.ts'
 import type { ChecksSearch } from '../../search.ts'
 import { checkColumns } from './columns.tsx'
+import { FilterPills } from './FilterPills.tsx'
 import { Filters } from './Filters.tsx'
-import { checksQuestion } from './question.ts'
+import { checksQuestion, listedVerdict } from './question.ts'
 import { checksTitle } from './title.ts'
 
 const route = getRouteApi('/agreements/$reference/targets/$target/checks')
@@ -36,8 +37,8 @@ export function CheckList({ figures, target, crumbs }: CheckListProps) {
     key: ['checks', question],
     fetch: (offset, limit, signal) => client.results.checks({ ...question, offset, limit }, { signal }),
   })
-  const verdict = search.verdict ?? null
-  const isWide = useMediaQuery('(min-width: 1360px)')
+  const verdict = listedVerdict(search)
+  const isWide = useMediaQuery('(min-width: 1500px)')
   const columns = useMemo(
     () =>
       checkColumns({ reference, target: target.id, period, timeZone: figures.period.timeZone }, { isWide, verdict }),
@@ -58,6 +59,7 @@ export function CheckList({ figures, target, crumbs }: CheckListProps) {
       filled
     >
       <Filters target={target} search={search} onChange={change} />
+      <FilterPills search={search} onChange={change} />
       {rows.error !== null && <FailurePanel error={rows.error} onRetry={rows.retry} />}
       {rows.total === null && rows.error === null && <Lines count={12} />}
       {rows.total === 0 && <NothingFound onClear={() => void navigate({ search: { period }, replace: true })} />}

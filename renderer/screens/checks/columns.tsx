@@ -40,7 +40,7 @@ const GROUP: DataColumn<Check> = {
 const VERDICT: DataColumn<Check> = {
   id: 'verdict',
   header: 'Verdict',
-  width: 104,
+  width: 124,
   isSortable: true,
   cell: ({ verdict, note }) => (
     <span title={note ?? undefined}>

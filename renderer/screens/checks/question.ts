@@ -1,3 +1,5 @@
+import type { Verdict } from '../../../shared/sla/figures.ts'
+import type { AccountLine } from '../../../shared/sla/figures-beside.ts'
 import type { ChecksSearch } from '../../search.ts'
 
 const SORTABLE = ['key', 'startAt', 'stopAt', 'elapsedMs', 'overByMs', 'verdict'] as const
@@ -19,6 +21,14 @@ export function checksQuestion(figure: Figure, search: ChecksSearch) {
     ...(text !== undefined && text.trim() !== '' && { search: text.trim() }),
   }
   return { ...figure, filter, sort: sortOf(search) }
+}
+
+const NEVER_JUDGED: readonly AccountLine[] = ['not-yet-created', 'agreement-filter', 'not-promised', 'target-filter']
+
+/** The one verdict that the list holds; null for several. Tickets that the target is not about have none, and say why. */
+export function listedVerdict({ verdict, line }: ChecksSearch): Verdict | null {
+  if (line !== undefined && (line === 'not-applicable' || NEVER_JUDGED.includes(line))) return 'not-applicable'
+  return verdict ?? null
 }
 
 /** What the tickets of a line of a breakdown have in common. */

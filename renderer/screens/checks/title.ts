@@ -26,8 +26,8 @@ export function checksTitle({ total, target, period, search }: ListedChecks): st
   const { verdict, month, line, reason, search: text } = search
   const found = text === undefined ? '' : `, with “${text}”`
   if (line !== undefined) {
-    const because = reason === undefined ? '' : `: ${reason}`
-    return `${countOf(total, 'ticket')} ${ACCOUNT_WORDS[line]}${because}${found}`
+    const because = reason === undefined ? '' : ` (${reason})`
+    return `${countOf(total, 'ticket')}: ${ACCOUNT_WORDS[line]}${because}${found}`
   }
   const what = verdict === undefined ? `${countOf(total, 'ticket')} checked` : NOUNS[verdict](total)
   return `${what} ${inPeriod(month ?? period)}${sharedWords(search)}${found}`

@@ -64,8 +64,10 @@ export function TargetPanel({ target, reference, period, zone, month }: TargetPa
         <CountingRules target={target} />
       </div>
       <SloWindow target={target} zone={zone} />
-      <Backlog {...place} zone={zone} />
-      <Escalation target={target} />
+      <div className={classes.pair}>
+        <Backlog {...place} zone={zone} />
+        <Escalation target={target} />
+      </div>
       <WhatCounted {...place} />
       {isClock && <AgainstSource {...place} />}
     </section>

@@ -6,6 +6,7 @@ import { Figure } from '../../components/Figure.tsx'
 import { Lines } from '../../components/PageLoading.tsx'
 import { SlamStrip } from '../../components/SlamStrip.tsx'
 import { ChangedTickets } from './ChangedTickets.tsx'
+import { MonthByMonth } from './MonthByMonth.tsx'
 import classes from './WhatIf.module.css'
 import type { Question } from './wishes.ts'
 
@@ -30,6 +31,7 @@ export function Answer({ question }: { readonly question: Question }) {
         <Side name="As agreed" figures={data.before} />
         <Side name="As imagined" figures={data.after} />
       </div>
+      <MonthByMonth before={data.before} after={data.after} />
       <ChangedTickets question={question} first={data} />
     </div>
   )

@@ -1,6 +1,7 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, Select, TagsInput, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { objective } from '../../../shared/format.ts'
-import type { TargetFigures } from '../../../shared/sla/figures.ts'
+import type { GroupFigures, TargetFigures } from '../../../shared/sla/figures.ts'
 import classes from './WhatIf.module.css'
 import { CHOICES, hoursOf, NO_WISHES, type Wishes } from './wishes.ts'
 
@@ -13,23 +14,12 @@ export type WhatIfFormProps = {
   readonly onWishes: (wishes: Wishes) => void
 }
 
-const HOURS = [
-  { value: '-60', label: '1 h less' },
-  { value: '0', label: 'as agreed' },
-  { value: '60', label: '1 h more' },
-]
-
-const RULES = [
-  { rule: 'period', label: 'A ticket counts' },
-  { rule: 'open', label: 'Open tickets count' },
-  { rule: 'pauses', label: 'Pauses' },
-  { rule: 'reopen', label: 'Reopened tickets' },
-  { rule: 'priority', label: 'Which priority’s promise' },
-] as const
+/** A part of the form: what it holds now, and how it is changed. */
+type PartProps = Pick<WhatIfFormProps, 'target' | 'wishes'> & { readonly set: (part: Partial<Wishes>) => void }
 
 /** What is to be imagined different; everything left alone stays as agreed. */
 export function WhatIfForm({ targets, target, clocks, wishes, onTarget, onWishes }: WhatIfFormProps) {
-  const set = (part: Partial<Wishes>) => onWishes({ ...wishes, ...part })
+  const part = { target, wishes, set: (given: Partial<Wishes>) => onWishes({ ...wishes, ...given }) }
   const measured = targets.filter(({ within }) => within !== null)
   return (
     <form className={classes.form} aria-label="What is changed" onSubmit={(event) => event.preventDefault()}>
@@ -40,20 +30,64 @@ export function WhatIfForm({ targets, target, clocks, wishes, onTarget, onWishes
         allowDeselect={false}
         onChange={(id) => id !== null && onTarget(id)}
       />
+      <Promise {...part} />
+      <Clock {...part} clocks={clocks} />
+      <Counting {...part} />
+      <LeftOut {...part} />
+      <Button variant="default" disabled={wishes === NO_WISHES} onClick={() => onWishes(NO_WISHES)}>
+        Back to what was agreed
+      </Button>
+    </form>
+  )
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <fieldset className={classes.part}>
+      <legend>{title}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
+function Promise({ target, wishes, set }: PartProps) {
+  return (
+    <Part title="The promise">
       <TextInput
-        label="Promise"
+        label="Within"
         description="6h, 2bd, or critical=4h, default=8h"
         placeholder={target.within ?? ''}
         value={wishes.within}
         onChange={({ currentTarget }) => set({ within: currentTarget.value })}
       />
-      <TextInput
-        label="Objective"
-        placeholder={objective(target.objective)}
-        value={wishes.objective}
-        onChange={({ currentTarget }) => set({ objective: currentTarget.value })}
-      />
-      <Choice label="Clock" data={clocks} value={wishes.clock} onChange={(clock) => set({ clock })} />
+      <div className={classes.pair}>
+        <TextInput
+          label="Objective"
+          placeholder={objective(target.objective)}
+          value={wishes.objective}
+          onChange={({ currentTarget }) => set({ objective: currentTarget.value })}
+        />
+        <TextInput
+          label="Minimum"
+          placeholder={target.minimum === null ? 'none' : objective(target.minimum)}
+          value={wishes.minimum}
+          onChange={({ currentTarget }) => set({ minimum: currentTarget.value })}
+        />
+      </div>
+    </Part>
+  )
+}
+
+const HOURS = [
+  { value: '-60', label: '1 h less' },
+  { value: '0', label: 'as agreed' },
+  { value: '60', label: '1 h more' },
+]
+
+function Clock({ wishes, set, clocks }: PartProps & Pick<WhatIfFormProps, 'clocks'>) {
+  return (
+    <Part title="The clock">
+      <Choice label="Runs by" data={clocks} value={wishes.clock} onChange={(clock) => set({ clock })} />
       <TextInput
         label="Opening hours"
         placeholder="mon-fri 08:00-18:00"
@@ -74,6 +108,22 @@ export function WhatIfForm({ targets, target, clocks, wishes, onTarget, onWishes
           onChange={(minutes) => set({ longerBy: Number(minutes) })}
         />
       </div>
+      <Choice label="Stops" data={[...CHOICES.stop]} value={wishes.stop} onChange={(stop) => set({ stop })} />
+      <Choice label="Pauses" data={[...CHOICES.pauses]} value={wishes.pauses} onChange={(pauses) => set({ pauses })} />
+    </Part>
+  )
+}
+
+const RULES = [
+  { rule: 'period', label: 'A ticket counts' },
+  { rule: 'open', label: 'Open tickets count' },
+  { rule: 'reopen', label: 'Reopened tickets' },
+  { rule: 'priority', label: 'Which priority’s promise' },
+] as const
+
+function Counting({ wishes, set }: PartProps) {
+  return (
+    <Part title="How it is counted">
       {RULES.map(({ rule, label }) => (
         <Choice
           key={rule}
@@ -83,17 +133,41 @@ export function WhatIfForm({ targets, target, clocks, wishes, onTarget, onWishes
           onChange={(value) => set({ [rule]: value })}
         />
       ))}
+    </Part>
+  )
+}
+
+const KINDS = [
+  { by: 'group', label: 'Groups', wish: 'leaveOutGroups' },
+  { by: 'category', label: 'Categories', wish: 'leaveOutCategories' },
+  { by: 'requester', label: 'Requesters', wish: 'leaveOutRequesters' },
+] as const
+
+function LeftOut({ target, wishes, set }: PartProps) {
+  return (
+    <Part title="Left out">
+      {KINDS.map(({ by, label, wish }) => (
+        <TagsInput
+          key={by}
+          label={label}
+          placeholder={wishes[wish].length === 0 ? 'none' : ''}
+          data={namesOf(target.breakdowns[by])}
+          value={[...wishes[wish]]}
+          onChange={(values) => set({ [wish]: values })}
+        />
+      ))}
       <TextInput
-        label="Leave out tickets"
+        label="Tickets"
         placeholder="INC1204, INC1310"
         value={wishes.leaveOut}
         onChange={({ currentTarget }) => set({ leaveOut: currentTarget.value })}
       />
-      <Button variant="default" disabled={wishes === NO_WISHES} onClick={() => onWishes(NO_WISHES)}>
-        Back to what was agreed
-      </Button>
-    </form>
+    </Part>
   )
+}
+
+function namesOf(groups: readonly GroupFigures[] | undefined): string[] {
+  return (groups ?? []).flatMap(({ value, others }) => (value === null || others !== undefined ? [] : [value]))
 }
 
 type ChoiceProps = {

@@ -7,35 +7,52 @@ import { parseWeekHours } from '../../../shared/sla/what-if-hours.ts'
 export type Wishes = {
   readonly within: string
   readonly objective: string
+  readonly minimum: string
   readonly clock: string
   /** A week in one line, as `parseWeekHours` reads it. */
   readonly hours: string
   /** Minutes by which every open day closes later. */
   readonly longerBy: number
+  readonly stop: string
   readonly period: string
   readonly open: string
   readonly pauses: string
   readonly reopen: string
   readonly priority: string
+  /** Keys of tickets. */
   readonly leaveOut: string
+  /** Whatever is of one of these is left out too. */
+  readonly leaveOutGroups: readonly string[]
+  readonly leaveOutCategories: readonly string[]
+  readonly leaveOutRequesters: readonly string[]
 }
 
 export const NO_WISHES: Wishes = {
   within: '',
   objective: '',
+  minimum: '',
   clock: '',
   hours: '',
   longerBy: 0,
+  stop: '',
   period: '',
   open: '',
   pauses: '',
   reopen: '',
   priority: '',
   leaveOut: '',
+  leaveOutGroups: [],
+  leaveOutCategories: [],
+  leaveOutRequesters: [],
 }
 
 /** The choices of the counting rules, as the form words them. */
 export const CHOICES = {
+  stop: [
+    { value: 'first-response', label: 'at the first response' },
+    { value: 'resolved', label: 'when it is resolved' },
+    { value: 'closed', label: 'when it is closed' },
+  ],
   period: [
     { value: 'verdict', label: 'when the verdict falls' },
     { value: 'created', label: 'when it was created' },
@@ -64,18 +81,39 @@ export const CHOICES = {
 /** The change that the form asks for. */
 export function changeOf(wishes: Wishes): WhatIfChange {
   const within = parsePromise(wishes.within)
-  const objective = wishes.objective.trim()
+  const objective = percentageOf(wishes.objective)
+  const minimum = percentageOf(wishes.minimum)
   const counting = countingOf(wishes)
   const hours = hoursOf(wishes.hours)
-  const tickets = wishes.leaveOut.split(/[\s,;]+/).filter((key) => key !== '')
+  const leaveOut = leaveOutOf(wishes)
   return {
     ...(within !== null && { within }),
-    ...(objective !== '' && { objective: objective.endsWith('%') ? objective : `${objective}%` }),
+    ...(objective !== null && { objective }),
+    ...(minimum !== null && { minimum }),
     ...(Object.keys(counting).length > 0 && { counting }),
     ...(hours !== null && { hours }),
     ...(wishes.longerBy !== 0 && { longerByMinutes: wishes.longerBy }),
-    ...(tickets.length > 0 && { leaveOut: { tickets } }),
+    ...(leaveOut !== null && { leaveOut }),
   }
+}
+
+/** `95` and `95 %` alike; null where nothing is written. */
+function percentageOf(text: string): string | null {
+  const written = text.trim()
+  if (written === '') return null
+  return written.endsWith('%') ? written : `${written}%`
+}
+
+function leaveOutOf(wishes: Wishes): WhatIfChange['leaveOut'] | null {
+  const tickets = wishes.leaveOut.split(/[\s,;]+/).filter((key) => key !== '')
+  const { leaveOutGroups: group, leaveOutCategories: category, leaveOutRequesters: requester } = wishes
+  const where = [
+    ...(group.length > 0 ? [{ group: [...group] }] : []),
+    ...(category.length > 0 ? [{ category: [...category] }] : []),
+    ...(requester.length > 0 ? [{ requester: [...requester] }] : []),
+  ]
+  if (tickets.length === 0 && where.length === 0) return null
+  return { ...(tickets.length > 0 && { tickets }), ...(where.length > 0 && { where }) }
 }
 
 /** Null while there is nothing that can be read. */
@@ -93,10 +131,12 @@ function countingOf({ clock, pauses, ...rules }: Wishes): Counting {
   const period = CHOICES.period.find(({ value }) => value === rules.period)?.value
   const open = CHOICES.open.find(({ value }) => value === rules.open)?.value
   const reopen = CHOICES.reopen.find(({ value }) => value === rules.reopen)?.value
+  const stop = CHOICES.stop.find(({ value }) => value === rules.stop)?.value
   const priority = CHOICES.priority.find(({ value }) => value === rules.priority)?.value
   return {
     ...(clock !== '' && { clock }),
     ...(pauses === 'none' && { pauses }),
+    ...(stop !== undefined && { stop }),
     ...(period !== undefined && { period }),
     ...(open !== undefined && { open }),
     ...(reopen !== undefined && { reopen }),
@@ -106,7 +146,7 @@ function countingOf({ clock, pauses, ...rules }: Wishes): Counting {
 
 /** The clocks that an agreement offers. */
 export function clocksOf(agreement: Agreement | undefined): { value: string; label: string }[] {
-  const calendars = (agreement?.spec.calendars ?? []).map(({ id }) => ({ value: id, label: `calendar ${id}` }))
+  const calendars = (agreement?.spec.calendars ?? []).map(({ id }) => ({ value: id, label: `the calendar ${id}` }))
   return [...calendars, { value: '24x7', label: 'round the clock' }]
 }
 

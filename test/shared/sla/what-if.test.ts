@@ -37,6 +37,13 @@ describe('a what-if', () => {
     ['leaves out a ticket', { leaveOut: { tickets: ['NINE'] } }, '2 of 2', ['nine: missed > not counted']],
     ['leaves out a kind', { leaveOut: { where: { category: ['mail'] } } }, '2 of 2', ['nine: missed > not counted']],
     [
+      'leaves out whatever is of one kind or of another',
+      { leaveOut: { where: [{ category: ['mail'] }, { group: ['nobody'] }] } },
+      '2 of 2',
+      ['nine: missed > not counted'],
+    ],
+    ['leaves out nothing without a filter', { leaveOut: { where: [] } }, '2 of 3', []],
+    [
       'counts what is left out as met',
       { leaveOut: { tickets: ['nine'] }, counting: { exclusions: 'count-as-met' } },
       '3 of 3',
