@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Which } from './store/breach-notes.ts'
 import { countRejections, findImport, readRejections } from './store/import-register.ts'
 import type { Store } from './store/open-store.ts'
 import { listPacks } from './store/pack-register.ts'
+import { revisionsOf } from './store/review-register.ts'
 import { writeCsv } from './write-csv.ts'
 
 export type EngineFile = { readonly fileName: string; readonly type: string; readonly bytes: Uint8Array }
@@ -11,6 +13,7 @@ export type EngineFile = { readonly fileName: string; readonly type: string; rea
 export type EngineFiles = { read(pathname: string): Promise<EngineFile | null> }
 
 const PACK = /^\/files\/packs\/([^/\\]+)$/
+const QUESTIONNAIRE = /^\/files\/questionnaires\/([^/\\]+)\/([^/\\]+)\.xlsx$/
 const REJECTIONS = /^\/files\/rejections\/(\d{1,15})\.csv$/
 
 export function engineFiles(store: Store): EngineFiles {
@@ -18,6 +21,8 @@ export function engineFiles(store: Store): EngineFiles {
     async read(pathname) {
       const pack = decoded(PACK.exec(pathname)?.[1])
       if (pack !== null) return readPack(store, pack)
+      const [, reference, period] = (QUESTIONNAIRE.exec(pathname) ?? []).map(decoded)
+      if (reference && period) return readQuestionnaire(store, { reference, period })
       const importId = REJECTIONS.exec(pathname)?.[1]
       return importId === undefined ? null : readRejected(store, Number(importId))
     },
@@ -38,6 +43,14 @@ async function readPack(store: Store, fileName: string): Promise<EngineFile | nu
   if (!names.includes(fileName)) return null
   const bytes = await readFile(join(store.folder.packs, fileName)).catch(() => null)
   return bytes === null ? null : { fileName, type: typeOf(fileName), bytes }
+}
+
+/** Null while nobody has opened the review. */
+async function readQuestionnaire(store: Store, which: Which): Promise<EngineFile | null> {
+  if (revisionsOf(store.database, which.reference, which.period).length === 0) return null
+  const { questionnaireFile } = await import('./operations/questionnaire.ts')
+  const { fileName, bytes } = await questionnaireFile({ store }, which)
+  return { fileName, type: typeOf(fileName), bytes }
 }
 
 function typeOf(fileName: string): string {

@@ -68,6 +68,11 @@ export const reviews = {
   askQuestions: base
     .input(act.extend({ questions: questionnaire.shape.questions, sent: z.int().nullable() }))
     .output(review),
+  /** Takes a filled-in questionnaire; its sheet comes from `/files/questionnaires/REFERENCE/PERIOD.xlsx`. */
+  importAnswers: base
+    .input(act.extend({ grant: z.string() }))
+    .output(z.object({ review, read: z.int(), rejected: z.array(z.object({ row: z.int(), reason: z.string() })) })),
+
   keepIncident: base
     .input(act.extend({ incident: incident.omit({ id: true }).extend({ id: z.int().nullable() }) }))
     .output(review),

@@ -7,22 +7,12 @@ import { sampleTicketsCsv } from '../../electron/engine/demo/sample-spreadsheet.
 import { type Engine, type EngineClient, openEngine } from '../../electron/engine/engine.ts'
 import type { StageName } from '../../shared/review/stages.ts'
 import { makeFolder } from '../support/make-folder.ts'
+import { refused } from '../support/refused.ts'
 
 const which = { reference: SAMPLE.reference, period: SAMPLE.period }
 const dana = { ...which, by: 'Dana Reed' }
 const lee = { ...which, by: 'Lee Wong' }
 const JULY = Date.UTC(2026, 6, 6, 9)
-
-/** What an act was refused with: its code, and the places of its problems. */
-async function refused(act: Promise<unknown>): Promise<{ code: string; paths: string[] }> {
-  try {
-    await act
-  } catch (error) {
-    const { code, problems } = (error as { data: { code: string; problems: { path: string }[] } }).data // as the contract says
-    return { code, paths: problems.map(({ path }) => path) }
-  }
-  throw new Error('it was not refused')
-}
 
 describe('a review, from its data to both signatures', () => {
   const folder = makeFolder()
@@ -45,7 +35,7 @@ describe('a review, from its data to both signatures', () => {
     folder.remove()
   })
 
-  async function importTickets(text: string, name = SAMPLE.ticketsFileName) {
+  async function importTickets(text: string, name: string = SAMPLE.ticketsFileName) {
     const path = join(folder.path, name)
     writeFileSync(path, text)
     const { timeZone, source, priorities } = SAMPLE
@@ -143,6 +133,42 @@ describe('a review, from its data to both signatures', () => {
       1,
       was?.gross,
       true,
+    ])
+  })
+
+  it('hears the internal customers by a questionnaire that goes out and comes back as a spreadsheet', async () => {
+    const sheet = await engine.files.read('/files/questionnaires/SLA-IT-MKT/2026-H1.xlsx')
+    expect(sheet?.fileName).toBe('questionnaire-SLA-IT-MKT-2026-H1.xlsx')
+    const empty = join(folder.path, 'empty.xlsx')
+    writeFileSync(empty, sheet?.bytes ?? new Uint8Array())
+    expect(await refused(client.reviews.importAnswers({ ...dana, grant: engine.grants.forPath(empty) }))).toMatchObject(
+      {
+        code: 'questionnaire.unreadable',
+      },
+    )
+    const questions = (await client.reviews.show(which)).questionnaire.questions
+    const filled = join(folder.path, 'filled.csv')
+    const heads = [
+      'Respondent',
+      `${questions[0]?.text} (1 to 5)`,
+      `Comment: ${questions[0]?.text}`,
+      questions[4]?.text ?? '',
+    ]
+    const rows = [
+      heads,
+      ['Ann, Events', '4', 'Fast on the phone', ''],
+      ['Ben', '7', '', ''],
+      ['Cem', '', '', 'Weekend cover'],
+    ]
+    writeFileSync(filled, rows.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n'))
+    const taken = await client.reviews.importAnswers({ ...dana, grant: engine.grants.forPath(filled) })
+    expect([taken.read, taken.rejected]).toEqual([
+      2,
+      [{ row: 3, reason: `“7” is no number from 1 to 5, under “${questions[0]?.text}”` }],
+    ])
+    expect(taken.review.questionnaire.answers).toEqual([
+      { respondent: 'Ann, Events', answers: [{ question: 'overall', score: 4, comment: 'Fast on the phone' }] },
+      { respondent: 'Cem', answers: [{ question: 'change', score: null, comment: 'Weekend cover' }] },
     ])
   })
 

@@ -13,6 +13,7 @@ import { draftChanges, evidenceOf } from './change-evidence.ts'
 import { freezeReview } from './freeze-review.ts'
 import { knownReview } from './known-review.ts'
 import { newest } from './measurements.ts'
+import { importAnswers } from './questionnaire.ts'
 import { type Acting, auditReview, quoted, writeReview } from './review-acts.ts'
 import { figuresOfReview } from './review-figures.ts'
 import { listReviews, reviewReminders } from './review-list.ts'
@@ -109,6 +110,7 @@ export function reviewOperations(services: Services) {
         edit: (content) => edit.askQuestions(content, input),
       }),
     ),
+    importAnswers: reviews.importAnswers.handler(({ input }) => importAnswers(services, input)),
     keepIncident: reviews.keepIncident.handler(({ input }) =>
       write(input, {
         act: 'review.incident',
