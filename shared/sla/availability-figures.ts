@@ -6,6 +6,7 @@ import { outagesWithin } from './availability-outages.ts'
 import { availabilityRules } from './availability-rules.ts'
 import { seriesWitness } from './availability-samples.ts'
 import { agreedClockOf, type KnownTime, outageWitness, type Witness } from './availability-witness.ts'
+import { burnRates } from './burn-rates.ts'
 import { barsOf } from './compile-versions.ts'
 import { achievedShare } from './composite.ts'
 import { type Fraction, parsePercentage } from './exact.ts'
@@ -19,7 +20,7 @@ import {
   unmeasured,
   writeInstant,
 } from './measured-outcome.ts'
-import { type MetricQuestion, overlap, termsWithin } from './measured-terms.ts'
+import { type MetricQuestion, overlap, termsWithin, widenedTo } from './measured-terms.ts'
 import { shareStatus } from './share-status.ts'
 
 /** Availability of a period: from the series that the target names, else from the outage log. */
@@ -66,6 +67,11 @@ function figuresOf(question: MetricQuestion, witness: Witness, known: Interval):
       downMs: toNumber(all.downMs),
       ...coverageOf(all, witness),
       ...budgetOf(question, witness, known),
+      burnRates: burnRates({
+        objective: judged.bars.objective,
+        end: known.to,
+        failed: (window) => failedIn(question, witness, window),
+      }),
       outages: outagesWithin(question, known),
     },
   }
@@ -92,6 +98,12 @@ function addKnownTime(a: KnownTime, b: KnownTime): KnownTime {
 function timeOf({ terms }: MetricQuestion, witness: Witness, stretch: Interval | null): KnownTime {
   if (stretch === null) return NOTHING_KNOWN
   return termsWithin(terms, stretch).map(witness.time).reduce(addKnownTime, NOTHING_KNOWN)
+}
+
+/** The share of a window that was lost; what lies before the period is judged by the earliest wording of it. */
+function failedIn({ terms, ...question }: MetricQuestion, witness: Witness, window: Interval): Fraction | null {
+  const { knownMs, downMs } = timeOf({ ...question, terms: widenedTo(terms, window.from) }, witness, window)
+  return shareOf(downMs, fraction(knownMs))
 }
 
 type Judged = { readonly bars: Bars; readonly leastCoverage: Fraction | null; readonly witness: Witness }

@@ -82,3 +82,17 @@ export type Wait = z.infer<typeof wait>
 /** With whom a ticket was while its clock ran, the longest first; each list adds up to what ran, or is empty. */
 export const waiting = z.object({ group: z.array(wait), assignee: z.array(wait) })
 export type Waiting = z.infer<typeof waiting>
+
+/** How fast an error budget was spent over two windows that end with what is known; see `burn-rate-windows.ts` for the factors. */
+export const burnRateFigures = z.object({
+  severity: z.enum(['page', 'ticket']),
+  factor: z.string(),
+  long: z.string(),
+  short: z.string(),
+  /** 1 spends exactly the budget by the window's end; null where nothing is known of the window. */
+  longRate: z.number().nullable(),
+  shortRate: z.number().nullable(),
+  /** Both burn at the factor or more; null where one is not known. */
+  fires: z.boolean().nullable(),
+})
+export type BurnRateFigures = z.infer<typeof burnRateFigures>

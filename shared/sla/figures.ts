@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { accountFigures, backlogFigures, escalationFigures, escalationStep, waiting } from './figures-beside.ts'
+import {
+  accountFigures,
+  backlogFigures,
+  burnRateFigures,
+  escalationFigures,
+  escalationStep,
+  waiting,
+} from './figures-beside.ts'
 
 /**
  * What a measurement says, as the command line prints it and every screen, pack and workbook reads it.
@@ -114,6 +121,8 @@ const measuredFigures = {
   /** Null with a reason where there is none, as with an objective of 100 %. */
   budget: allowance.nullable().optional(),
   budgetReason: z.string().nullable().optional(),
+  /** By the windows and factors of the SRE Workbook; empty where there is no budget. */
+  burnRates: z.array(burnRateFigures).optional(),
   outages: z.array(outageFigures).optional(),
   /** Share of the time, or of the samples, that is there; what is missing is neither good nor bad. */
   coverage: z.object({ share: fraction, samples: count, unusable: count }).nullable().optional(),

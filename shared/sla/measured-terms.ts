@@ -80,6 +80,11 @@ export function termsWithin(terms: readonly Term[], stretch: Interval): Term[] {
   })
 }
 
+/** The same terms with the first one reaching back to `from`, for windows that begin before the period. */
+export function widenedTo([first, ...others]: MetricQuestion['terms'], from: Instant): MetricQuestion['terms'] {
+  return [{ ...first, window: { from: Math.min(first.window.from, from), to: first.window.to } }, ...others]
+}
+
 /** Those records whose source the agreement reads. */
 export function readBy<Log extends { readonly sourceName: string }>(agreement: Agreement, logs: readonly Log[]): Log[] {
   return logs.filter(({ sourceName }) => readsSource(agreement, sourceName))

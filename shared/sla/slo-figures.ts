@@ -1,13 +1,14 @@
 import type { SloTerms } from '../agreement/slo-terms.ts'
 import type { Series } from '../outages/series.ts'
 import type { Instant, Interval } from '../time/instant.ts'
+import { burnRates } from './burn-rates.ts'
 import { barsOf } from './compile-versions.ts'
 import { type ErrorBudget, errorBudget, type Known, lasts } from './error-budget.ts'
 import type { Fraction } from './exact.ts'
 import type { TargetFigures } from './figures.ts'
 import { fraction, minus, shareOf, times, toNumber } from './fraction.ts'
 import { numberOf, writeInstant } from './measured-outcome.ts'
-import { type MetricQuestion, overlap } from './measured-terms.ts'
+import { type MetricQuestion, overlap, widenedTo } from './measured-terms.ts'
 import { countStretch, shareOfCount } from './ratio-count.ts'
 import { shareStatus } from './share-status.ts'
 import { type SliCount, slicesIn } from './slo-budgeting.ts'
@@ -17,14 +18,22 @@ import { methodOf, sloWindows, windowWords } from './slo-own-window.ts'
 export function sloFigures(question: MetricQuestion, counted: Series, known: Interval): Partial<TargetFigures> {
   const { target, period } = question
   const { slo } = target
-  if (slo === undefined) return budgetOfCount(question, countStretch(counted, question.terms, known), null)
+  const { objective, minimum } = barsOf(target, { minimumSample: 0 })
+  const burning = burnRates({
+    objective,
+    end: known.to,
+    failed: (window) => failedOf(countWindow(question, counted, window)),
+  })
+  if (slo === undefined) {
+    return { ...budgetOfCount(question, countStretch(counted, question.terms, known), null), burnRates: burning }
+  }
   const windows = sloWindows(slo, known, period.timeZone)
   const own = windows.at(-1)
   if (own === undefined) return {}
   const seen = { from: own.from, to: Math.min(own.to, known.to) }
   const count = withSlicesToCome(countWindow(question, counted, seen), slo, own)
-  const { objective, minimum } = barsOf(target, { minimumSample: 0 })
   return {
+    burnRates: burning,
     slo: {
       budgeting: slo.budgeting,
       window: windowWords(slo),
@@ -51,10 +60,12 @@ function withSlicesToCome(count: SliCount, slo: SloTerms, window: Interval): Sli
 
 /** A window may begin before the period: its time there is counted by the earliest wording of the period. */
 function countWindow({ terms, period }: MetricQuestion, counted: Series, window: Interval): SliCount {
-  const [first, ...others] = terms
-  const widened = { ...first, window: { from: Math.min(first.window.from, window.from), to: first.window.to } }
   const held = overlap(window, { from: window.from, to: period.end }) ?? window
-  return countStretch(counted, [widened, ...others], held)
+  return countStretch(counted, widenedTo(terms, window.from), held)
+}
+
+function failedOf({ good, total }: SliCount): Fraction | null {
+  return shareOf(minus(total, good), total)
 }
 
 type Asked = { readonly question: MetricQuestion; readonly counted: Series; readonly known: Interval }
