@@ -27,6 +27,12 @@ export function accordProgram(act: Act): Command {
   addResultCommands(program, act)
   addLookingCommands(program, act)
   addSloCommands(program.command('slo').description('service level objectives of other tools'), act)
+  program
+    .command('run <file>')
+    .description('run a saved job: import these, compute, make that pack')
+    .action((file: string, _: object, own: Command) =>
+      act(own.optsWithGlobals(), async (context) => (await import('./commands/run-job.ts')).runJob(context, file)),
+    )
   addReviewCommands(program.command('review').description('the review of an agreement over a period'), act)
   addActionCommands(program.command('action').description('the improvement register'), act)
   addWorkspaceCommands(program.command('workspace').description('the folder that holds everything'), act)

@@ -8,6 +8,7 @@ import { type Engine, type EngineClient, openEngine } from '../../electron/engin
 import type { StageName } from '../../shared/review/stages.ts'
 import { makeFolder } from '../support/make-folder.ts'
 import { refused } from '../support/refused.ts'
+import { MEETING } from '../support/review-meeting.ts'
 
 const which = { reference: SAMPLE.reference, period: SAMPLE.period }
 const dana = { ...which, by: 'Dana Reed' }
@@ -228,17 +229,7 @@ describe('a review, from its data to both signatures', () => {
     await skip('feedback', 'incidents', 'circulate', 'results')
     await client.reviews.keepMeeting({
       ...dana,
-      meeting: {
-        on: '2026-07-06',
-        place: 'Room 4',
-        agenda: ['Results'],
-        attendance: [
-          { name: 'Dana Reed', role: 'IT manager', side: 'provider', isPresent: true },
-          { name: 'Lee Wong', role: null, side: 'customer', isPresent: true },
-        ],
-        minutes: 'Read and agreed.',
-        decisions: [{ text: 'Staff the nights', owner: 'Dana Reed', due: '2026-09-30', dissent: 'Lee: too late' }],
-      },
+      meeting: MEETING,
     })
     for (const stage of ['breaches', 'changes', 'meeting'] as const) {
       await client.reviews.finishStage({ ...dana, stage, isDone: true })

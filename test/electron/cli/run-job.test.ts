@@ -1,0 +1,57 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SAMPLE } from '../../../electron/engine/demo/sample.ts'
+import { sampleAgreementText } from '../../../electron/engine/demo/sample-agreement.ts'
+import { sampleTicketsCsv } from '../../../electron/engine/demo/sample-spreadsheet.ts'
+import { makeFolder } from '../../support/make-folder.ts'
+import { accord, accordJson } from './run-accord.ts'
+
+const JOB = `apiVersion: accord/v1
+kind: Job
+metadata: { name: half-yearly }
+spec:
+  imports: [{ file: tickets.csv, source: service-desk, timeZone: Europe/London }]
+  compute: [{ agreement: SLA-IT-MKT, period: 2026-H1, to: "figures-{period}.json" }]
+  packs: [{ agreement: SLA-IT-MKT, period: 2026-Q2, pdf: "pack-{period}.pdf" }]
+`
+
+describe('a saved job', () => {
+  const folder = makeFolder()
+  const at = (name: string) => join(folder.path, name)
+  const run = (file: string) => accordJson(['run', at(file), '--workspace', at('workspace')])
+
+  beforeAll(async () => {
+    writeFileSync(at('agreement.yaml'), sampleAgreementText())
+    writeFileSync(at('tickets.csv'), sampleTicketsCsv())
+    writeFileSync(at('job.yaml'), JOB)
+    writeFileSync(at('wrong.yaml'), JOB.replace('period: 2026-Q2', 'periods: 2026-Q2'))
+    writeFileSync(at('stops.yaml'), JOB.replace('period: 2026-H1', 'period: next-week'))
+    await accord(['agreement', 'add', at('agreement.yaml'), '--workspace', at('workspace')])
+  })
+  afterAll(() => folder.remove())
+
+  it('imports, computes and makes the pack beside it', async () => {
+    const { exit, json } = await run('job.yaml')
+    expect([exit, json]).toMatchObject([
+      0,
+      { job: 'half-yearly', steps: [{ result: { source: SAMPLE.source } }, {}, {}] },
+    ])
+    expect(JSON.parse(readFileSync(at('figures-2026-H1.json'), 'utf8'))).toMatchObject({ period: { label: '2026-H1' } })
+    expect(existsSync(at('pack-2026-Q2.pdf'))).toBe(true)
+  })
+
+  it('names every mistake in it, and does nothing', async () => {
+    const { exit, json } = await run('wrong.yaml')
+    expect([exit, json]).toMatchObject([1, { error: { code: 'job.invalid' } }])
+    expect(JSON.stringify(json)).toContain('periods')
+  })
+
+  it('ends at the step that is refused, and names it', async () => {
+    const { exit, json } = await run('stops.yaml')
+    expect([exit, json]).toMatchObject([
+      1,
+      { error: { code: 'period.unreadable', message: expect.stringContaining('Compute SLA-IT-MKT over next-week') } },
+    ])
+  })
+})
