@@ -13,7 +13,7 @@ const trend = z.object({
   ...told,
   slope: z.object({ pointsPerMonth: z.number(), low: z.number(), high: z.number() }).nullable(),
   direction: z.enum(['rising', 'falling', 'no telling']).nullable(),
-  fitted: z.array(z.object({ month: z.string(), share: z.number() })),
+  fitted: z.array(z.object({ month: z.string(), share: z.number(), low: z.number(), high: z.number() })),
   weak: z.string().nullable(),
   months: count,
   checks: count,
@@ -24,6 +24,16 @@ const forecast = z.object({
   soFar: z.object({ met: count, counted: count }),
   expected: z
     .object({ share: z.number(), low: z.number(), high: z.number(), stillToCome: count, reaches: z.number() })
+    .nullable(),
+  weak: z.string().nullable(),
+})
+
+const budget = z.object({
+  ...told,
+  /** Share of the period's error budget that is used. */
+  consumed: z.number(),
+  expected: z
+    .object({ consumed: z.number(), low: z.number(), high: z.number(), runsOutAt: z.int().nullable() })
     .nullable(),
   weak: z.string().nullable(),
 })
@@ -57,6 +67,10 @@ const aheadOf = z.object({
 })
 export type AheadOfTarget = z.infer<typeof aheadOf>
 
+/** A target with an error budget: its months so far, and where the budget of the running period goes. */
+const budgetAhead = z.object({ figures: targetFigures, budget })
+export type BudgetAhead = z.infer<typeof budgetAhead>
+
 const aheadAnswer = z.object({
   /** The newest data; what is ahead begins here. */
   asOf: z.int(),
@@ -65,6 +79,7 @@ const aheadAnswer = z.object({
   period: z.string(),
   capacity,
   targets: z.array(aheadOf),
+  budgets: z.array(budgetAhead),
 })
 export type Ahead = z.infer<typeof aheadAnswer>
 

@@ -1,4 +1,5 @@
-import { count, countOf, decimal, interval, objective, percent, percentOf } from '../format.ts'
+import { count, countOf, date, decimal, interval, objective, percent, percentOf } from '../format.ts'
+import type { BudgetForecast } from './budget-forecast.ts'
 import type { Capacity } from './capacity.ts'
 import type { Forecast } from './forecast.ts'
 import type { Seasonality } from './seasonality.ts'
@@ -32,6 +33,18 @@ function chanceWords(chance: number): string {
   if (chance > 0.99) return 'almost surely'
   if (chance < 0.01) return 'almost surely not'
   return `with a chance of ${percent(Math.round(chance * 100), 100).replace('.0', '')}`
+}
+
+/** The forecast of an error budget as a sentence for a manager; `zone` is the agreement's. */
+export function budgetSentence({ expected, weak }: BudgetForecast, consumed: number, zone: string): string {
+  if (expected === null) return weak ?? 'Nothing can be forecast.'
+  const { low, high, runsOutAt } = expected
+  const sofar = `So far ${percentOf(consumed)} of the period’s error budget is used`
+  const bounds = `${decimal(low * 100, 0)} to ${decimal(high * 100, 0)}\u202f% in nine cases of ten`
+  const end = `by its end ${percentOf(expected.consumed)} is expected (${bounds})`
+  if (consumed >= 1) return `${sofar}: it is overdrawn already; ${end}.`
+  if (runsOutAt === null) return `${sofar}; ${end}, so that it lasts.`
+  return `${sofar}; ${end}, so that it runs out about ${date(runsOutAt, zone)}.`
 }
 
 /** Arrival against closure as a sentence for a manager. */

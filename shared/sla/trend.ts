@@ -9,8 +9,13 @@ export type Trend = {
   /** Null where the sample is too weak for one; `weak` then says why. */
   readonly slope: { readonly pointsPerMonth: number; readonly low: number; readonly high: number } | null
   readonly direction: 'rising' | 'falling' | 'no telling' | null
-  /** The fitted share of each month; empty without a slope. */
-  readonly fitted: readonly { readonly month: string; readonly share: number }[]
+  /** The fitted share of each month with its 95 % interval; empty without a slope. */
+  readonly fitted: readonly {
+    readonly month: string
+    readonly share: number
+    readonly low: number
+    readonly high: number
+  }[]
   readonly weak: string | null
   /** Months with checks, and checks in them. */
   readonly months: number
@@ -43,8 +48,9 @@ export function trendOf(all: readonly MonthShare[]): Trend {
   const known = { method: METHOD, months: used.length, checks }
   const weak = weakness(used.length, checks, met)
   if (weak !== null) return { ...known, slope: null, direction: null, fitted: [], weak }
-  const { a, b, error } = fit(used)
-  const margin = (T[used.length - 2 - 4] ?? Number.NaN) * error
+  const { a, b, errorAt, error } = fit(used)
+  const quantile = T[used.length - 2 - 4] ?? Number.NaN
+  const margin = quantile * error
   const middle = used.reduce((sum, { at, counted }) => sum + at * counted, 0) / checks
   const centre = logistic(a + b * middle)
   const points = (perMonth: number) => perMonth * centre * (1 - centre) * 100
@@ -52,7 +58,10 @@ export function trendOf(all: readonly MonthShare[]): Trend {
     ...known,
     slope: { pointsPerMonth: points(b), low: points(b - margin), high: points(b + margin) },
     direction: b - margin > 0 ? 'rising' : b + margin < 0 ? 'falling' : 'no telling',
-    fitted: shares.map(({ month }, at) => ({ month, share: logistic(a + b * at) })),
+    fitted: shares.map(({ month }, at) => {
+      const [odds, band] = [a + b * at, quantile * errorAt(at)]
+      return { month, share: logistic(odds), low: logistic(odds - band), high: logistic(odds + band) }
+    }),
     weak: null,
   }
 }
@@ -70,8 +79,17 @@ const logistic = (x: number) => 1 / (1 + Math.exp(-x))
 type Point = Attainment & { readonly at: number }
 const MOST_STEPS = 50
 
-/** Newton's steps to the most likely line; the error of its slope, widened where the months scatter more than chance. */
-function fit(points: readonly Point[]): { a: number; b: number; error: number } {
+type Line = {
+  readonly a: number
+  readonly b: number
+  /** Of the slope. */
+  readonly error: number
+  /** Of the log-odds at a place. */
+  errorAt(at: number): number
+}
+
+/** Newton's steps to the most likely line; its errors are widened where the months scatter more than chance. */
+function fit(points: readonly Point[]): Line {
   let [a, b] = [0, 0]
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const { g0, g1, h00, h01, h11 } = slopesAt(points, a, b)
@@ -87,7 +105,13 @@ function fit(points: readonly Point[]): { a: number; b: number; error: number } 
     return sum + (met - counted * p) ** 2 / (counted * p * (1 - p))
   }, 0)
   const dispersion = Math.max(1, scatter / (points.length - 2))
-  return { a, b, error: Math.sqrt((dispersion * h00) / (h00 * h11 - h01 * h01)) }
+  const scale = dispersion / (h00 * h11 - h01 * h01)
+  return {
+    a,
+    b,
+    error: Math.sqrt(scale * h00),
+    errorAt: (at) => Math.sqrt(scale * (h11 - 2 * at * h01 + at * at * h00)),
+  }
 }
 
 /** Gradient and information of the likelihood. */

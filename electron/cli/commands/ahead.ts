@@ -17,7 +17,7 @@ export async function ahead(context: Context, reference: string): Promise<Answer
 
 const right = (head: string) => ({ head, align: 'right' as const })
 
-function inWords({ asOf, timeZone, period, capacity, targets }: Ahead): string {
+function inWords({ asOf, timeZone, period, capacity, targets, budgets }: Ahead): string {
   const heading = facts([
     ['As of', `${dateTime(asOf, timeZone)} (the newest export)`],
     ['Period', periodName(period)],
@@ -29,13 +29,26 @@ function inWords({ asOf, timeZone, period, capacity, targets }: Ahead): string {
       .slice(-SHOWN)
       .map(({ monday, arrived, ended, open }) => [localDate(monday), count(arrived), count(ended), count(open)]),
   )
-  const methods = new Map(
-    targets
-      .flatMap(({ trend, forecast, seasonality, atRisk }) => [trend, forecast, seasonality, atRisk])
-      .map(({ method }) => [method.name, method.sentence]),
-  )
+  const told = [
+    ...targets.flatMap(({ trend, forecast, seasonality, atRisk }) => [trend, forecast, seasonality, atRisk]),
+    ...budgets.map(({ budget }) => budget),
+  ]
+  const methods = new Map(told.map(({ method }) => [method.name, method.sentence]))
   const said = [...methods].map(([name, sentence]) => `${name}: ${sentence}\n`).join('')
-  return [heading, weeks, ...targets.map((target) => targetInWords(target, timeZone)), said].join('\n')
+  return [
+    heading,
+    weeks,
+    ...targets.map((target) => targetInWords(target, timeZone)),
+    ...budgets.map(budgetInWords),
+    said,
+  ].join('\n')
+}
+
+function budgetInWords({ figures, budget }: Ahead['budgets'][number]): string {
+  return facts([
+    ['Target', `${figures.id}, ${figures.name}`],
+    ['Budget', budget.sentence],
+  ])
 }
 
 function targetInWords({ figures, trend, forecast, atRisk, seasonality }: AheadOfTarget, zone: string): string {

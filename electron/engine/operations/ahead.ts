@@ -21,6 +21,7 @@ import { DAY } from '../../../shared/time/instant.ts'
 import { halfYearOf, parsePeriod } from '../../../shared/time/period.ts'
 import type { Services } from '../services.ts'
 import { keptVersions } from './agreements.ts'
+import { budgetAhead } from './ahead-budget.ts'
 import { type Measured, newest } from './measurements.ts'
 import { monthsUpTo } from './offered-periods.ts'
 
@@ -56,6 +57,10 @@ export function aheadOperations({ store, measurements }: Services) {
         targets: long.measurement.figures.targets
           .filter(({ within }) => within !== null)
           .map((figures) => aheadOfTarget(figures, long, current)),
+        budgets: long.measurement.figures.targets.flatMap((figures) => {
+          const budget = budgetAhead(figures, long, current)
+          return budget === null ? [] : [{ figures, budget }]
+        }),
       }
     }),
   }

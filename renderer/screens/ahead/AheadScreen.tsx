@@ -13,6 +13,7 @@ import { Page } from '../../components/Page.tsx'
 import { PageLoading } from '../../components/PageLoading.tsx'
 import { useAgreementTitle } from '../../components/use-agreement-title.ts'
 import classes from './Ahead.module.css'
+import { BudgetAhead } from './BudgetAhead.tsx'
 import { TargetAhead } from './TargetAhead.tsx'
 import { Told } from './Told.tsx'
 
@@ -46,7 +47,7 @@ export function AheadScreen() {
 }
 
 function Answers({ ahead, reference }: { readonly ahead: Ahead; readonly reference: string }) {
-  const { capacity, targets, timeZone, period } = ahead
+  const { capacity, targets, budgets, timeZone, period } = ahead
   const flow = useCallback((look: ChartLook) => flowChart(capacity.weeks, look), [capacity])
   return (
     <div className={classes.page}>
@@ -56,6 +57,9 @@ function Answers({ ahead, reference }: { readonly ahead: Ahead; readonly referen
       </div>
       {targets.map((target) => (
         <TargetAhead key={target.figures.id} ahead={target} place={{ reference, period, timeZone }} />
+      ))}
+      {budgets.map((budget) => (
+        <BudgetAhead key={budget.figures.id} ahead={budget} timeZone={timeZone} />
       ))}
     </div>
   )

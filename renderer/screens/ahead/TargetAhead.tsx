@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { ChartLook } from '../../../shared/charts/chart.ts'
-import { monthlyChart } from '../../../shared/charts/monthly-chart.ts'
-import { count, dateTime, duration, percent } from '../../../shared/format.ts'
+import { trendChart } from '../../../shared/charts/trend-chart.ts'
+import { dateTime, duration } from '../../../shared/format.ts'
 import type { AheadOfTarget } from '../../../shared/operations/ahead.ts'
-import { weekdayName } from '../../../shared/sla/ahead-words.ts'
 import { Chart } from '../../components/charts/Chart.tsx'
 import { type Column, Table } from '../../components/Table.tsx'
 import classes from './Ahead.module.css'
+import { knownMonths } from './known-months.ts'
 import { Told } from './Told.tsx'
+import { WeekPattern } from './WeekPattern.tsx'
 
 type Place = { readonly reference: string; readonly period: string; readonly timeZone: string }
 export type TargetAheadProps = { readonly ahead: AheadOfTarget; readonly place: Place }
@@ -16,8 +17,10 @@ export type TargetAheadProps = { readonly ahead: AheadOfTarget; readonly place: 
 /** One target: where it comes from, where it goes, and which tickets are at risk now. */
 export function TargetAhead({ ahead, place }: TargetAheadProps) {
   const { figures, trend, forecast, atRisk, seasonality } = ahead
-  const monthly = useCallback((look: ChartLook) => monthlyChart(knownMonths(figures), look), [figures])
-  const days = seasonality.weekdays.filter(({ counted }) => counted > 0)
+  const monthly = useCallback(
+    (look: ChartLook) => trendChart({ figures: knownMonths(figures), trend }, look),
+    [figures, trend],
+  )
   return (
     <section className={classes.target} aria-label={figures.name}>
       <h2 className={classes.name}>{figures.name}</h2>
@@ -41,22 +44,10 @@ export function TargetAhead({ ahead, place }: TargetAheadProps) {
             />
           )}
         </div>
-        <div className={classes.page}>
-          <Told title="By weekday" told={seasonality} />
-          {days.length > 1 && (
-            <Table caption="By weekday" columns={DAYS} rows={days} keyOf={({ weekday }) => weekday} />
-          )}
-        </div>
+        <WeekPattern seasonality={seasonality} />
       </div>
     </section>
   )
-}
-
-/** From the first month with checks to the last: before and after them nothing is known. */
-function knownMonths(figures: AheadOfTarget['figures']): AheadOfTarget['figures'] {
-  const isKnown = ({ counted }: AheadOfTarget['figures']['months'][number]) => (counted ?? 0) > 0
-  const first = Math.max(0, figures.months.findIndex(isKnown))
-  return { ...figures, months: figures.months.slice(first, figures.months.findLastIndex(isKnown) + 1) }
 }
 
 type Risk = AheadOfTarget['atRisk']['rows'][number]
@@ -88,11 +79,3 @@ function riskColumns(target: string, { reference, period, timeZone }: Place): Co
     },
   ]
 }
-
-type Day = AheadOfTarget['seasonality']['weekdays'][number]
-
-const DAYS: readonly Column<Day>[] = [
-  { id: 'day', header: 'Created on a', isName: true, cell: ({ weekday }) => weekdayName(weekday) },
-  { id: 'counted', header: 'Checks', isNumber: true, cell: ({ counted }) => count(counted) },
-  { id: 'met', header: 'Met', isNumber: true, cell: ({ met, counted }) => percent(met, counted) },
-]

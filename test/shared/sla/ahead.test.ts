@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { forecastSentence, seasonalitySentence, trendSentence } from '../../../shared/sla/ahead-words.ts'
+import {
+  budgetSentence,
+  forecastSentence,
+  seasonalitySentence,
+  trendSentence,
+} from '../../../shared/sla/ahead-words.ts'
 import { asOf } from '../../../shared/sla/as-of.ts'
 import { atRisk } from '../../../shared/sla/at-risk.ts'
+import { budgetForecast } from '../../../shared/sla/budget-forecast.ts'
 import { capacityOf } from '../../../shared/sla/capacity.ts'
 import { betaBinomial, forecastOf } from '../../../shared/sla/forecast.ts'
 import { seasonalityOf, tested } from '../../../shared/sla/seasonality.ts'
@@ -35,6 +41,13 @@ describe('a trend', () => {
     const { fitted } = trendOf(months([95, 90, 93, 85, 88, 80, 84, 79], COUNTED))
     expect(fitted[0]?.share).toBeCloseTo(0.9341572, 5)
     expect(fitted[7]?.share).toBeCloseTo(0.7814252, 5)
+  })
+
+  it('knows the middle of its months best, and its band holds the line', () => {
+    const { fitted } = trendOf(months([95, 90, 93, 85, 88, 80, 84, 79], COUNTED))
+    const width = fitted.map(({ low, high }) => Math.log(high / (1 - high)) - Math.log(low / (1 - low)))
+    expect(fitted.every(({ low, share, high }) => low < share && share < high)).toBe(true)
+    expect(Math.max(width[3] ?? 0, width[4] ?? 0)).toBeLessThan(Math.min(width[0] ?? 0, width[7] ?? 0))
   })
 
   it.each([
@@ -92,6 +105,43 @@ function input(rows: readonly Row[], cutOff: string) {
   const known = { versions: [agreement()], columns: columnsOf(rows), period, calendars: keptCalendar }
   return { ...known, asOf: asOf(period, at(cutOff)), targetId: 'resolve' }
 }
+
+describe('the forecast of an error budget', () => {
+  const FROM = Date.UTC(2026, 3, 1)
+  const asked = { consumed: 0.5, allowance: 0.01, months: 6, monthsLeft: 3, from: FROM, to: Date.UTC(2026, 6, 1) }
+
+  it('goes on as the last months went, and names the day', () => {
+    // Each month fails by 1 %, which is exactly what may fail: half a budget in half a period.
+    const steady = budgetForecast({ ...asked, consumed: 0.75, failed: [0.01, 0.01, 0.01] })
+    expect(steady.expected).toEqual({
+      consumed: 1.25,
+      low: 1.25,
+      high: 1.25,
+      runsOutAt: FROM + (asked.to - FROM) / 2,
+    })
+    expect(budgetSentence(steady, 0.75, 'UTC').replaceAll('\u202f', ' ')).toBe(
+      'So far 75.0 % of the period’s error budget is used; by its end 125.0 % is expected (125 to 125 % in nine cases of ten), so that it runs out about 16 May 2026.',
+    )
+  })
+
+  it('has bounds by how much the months differ, and gives nothing back', () => {
+    // By hand: mean 0.01, standard deviation 0.01, t 2.919986 over sqrt(1/3 + 1/3): 0.0238416 around the mean.
+    const { expected } = budgetForecast({ ...asked, failed: [0, 0.01, 0.02] })
+    expect(expected?.low).toBe(0.5)
+    expect(expected?.consumed).toBeCloseTo(1, 12)
+    expect(expected?.high).toBeCloseTo(0.5 + (0.01 + 0.0238416) * 50, 4)
+  })
+
+  it.each([
+    ['lasts where little fails', { failed: [0, 0, 0.001] }, 'so that it lasts'],
+    ['is overdrawn already', { consumed: 1.2, failed: [0, 0, 0] }, 'it is overdrawn already'],
+    ['says so of too few months', { failed: [0.01, 0.02] }, 'at least 3 whole months with a figure; there are 2'],
+    ['says so after the end', { failed: [0, 0, 0], monthsLeft: 0 }, 'The period is over'],
+  ])('%s', (_, given, words) => {
+    const soFar = { ...asked, ...given }
+    expect(budgetSentence(budgetForecast(soFar), soFar.consumed, 'UTC')).toContain(words)
+  })
+})
 
 describe('tickets at risk', () => {
   it('are listed by when their promise runs out, paused ones last, broken ones not', () => {
