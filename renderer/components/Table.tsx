@@ -54,6 +54,13 @@ export function Table<Row>({ caption, columns, rows, keyOf, maxHeight }: TablePr
 const boxOf = (caption: string) => ({ role: 'region', 'aria-label': caption, tabIndex: 0 })
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
-  if (column.isName) return <th scope="row">{column.cell(row)}</th>
-  return <td className={column.isNumber ? 'number' : undefined}>{column.cell(row)}</td>
+  const className = column.isNumber ? 'number' : undefined
+  if (column.isName) {
+    return (
+      <th scope="row" className={className}>
+        {column.cell(row)}
+      </th>
+    )
+  }
+  return <td className={className}>{column.cell(row)}</td>
 }

@@ -1,6 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import { RECORD_KINDS } from '../outages/record-fields.ts'
+import { RECORD_FIELDS, RECORD_KINDS } from '../outages/record-fields.ts'
 import { recordProfile } from '../outages/record-profile.ts'
 import { columnReference, importProfile } from '../tickets/import-profile.ts'
 import { TICKET_FIELDS, TICKET_STATUSES } from '../tickets/ticket.ts'
@@ -32,6 +32,10 @@ export const importWarning = z.object({
 })
 export type ImportWarning = z.infer<typeof importWarning>
 
+/** What the rows of a file are; `tickets` in the counts below stands for things of this kind. */
+export const rowKind = z.enum(['ticket', ...RECORD_KINDS])
+export type RowKind = z.infer<typeof rowKind>
+
 export const columnReading = z.object({
   /** 1 = first. */
   position: z.int(),
@@ -39,7 +43,10 @@ export const columnReading = z.object({
   /** Which of several columns of this header; 1 = first. */
   occurrence: z.int(),
   samples: z.array(z.string()),
-  field: z.enum(TICKET_FIELDS).nullable(),
+  /** A field of the file's kind of rows. */
+  field: z
+    .enum([...TICKET_FIELDS, ...RECORD_FIELDS.outage, ...RECORD_FIELDS.measurement, ...RECORD_FIELDS.survey])
+    .nullable(),
   /** How its cells are read, in words: `date, day/month/year hour:minute, Europe/London`. */
   reading: z.string(),
 })
@@ -57,32 +64,89 @@ export const ticketPreview = z.object({
   row: z.int(),
 })
 
+const instant = z.int()
+
+/** An outage, a sample or an answer as it would be kept. */
+export const recordPreview = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('outage'),
+    row: z.int(),
+    key: z.string().nullable(),
+    service: z.string().nullable(),
+    title: z.string().nullable(),
+    from: instant,
+    to: instant.nullable(),
+    planned: z.boolean(),
+    weight: z.number(),
+    announcedAt: instant.nullable(),
+  }),
+  z.object({
+    kind: z.literal('sample'),
+    row: z.int(),
+    series: z.string(),
+    at: instant,
+    value: z.number().nullable(),
+    good: z.number().nullable(),
+    total: z.number().nullable(),
+    unit: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('answer'),
+    row: z.int(),
+    key: z.string(),
+    at: instant,
+    score: z.number().nullable(),
+    comment: z.string().nullable(),
+  }),
+])
+export type RecordPreview = z.infer<typeof recordPreview>
+
+/** A series among the rows that were looked at. */
+export const seriesPreview = z.object({
+  name: z.string(),
+  unit: z.string().nullable(),
+  samples: z.int(),
+  from: instant,
+  to: instant,
+  least: z.number().nullable(),
+  most: z.number().nullable(),
+})
+export type SeriesPreview = z.infer<typeof seriesPreview>
+
 export const profileChoice = z.object({
   name: z.string(),
   title: z.string(),
   builtIn: z.boolean(),
+  rowKind,
   /** 0 to 1 */
   confidence: z.number(),
   /** Why it was recognised, as sentences. */
   why: z.array(z.string()),
 })
+export type ProfileChoice = z.infer<typeof profileChoice>
 
 export const inspection = z.object({
   file: z.object({ name: z.string(), bytes: z.int(), sha256: z.string() }),
-  format: z.enum(['csv', 'xlsx']),
+  format: z.enum(['csv', 'xlsx', 'json']),
+  /** What its rows are, or are taken for until that is answered. */
+  rowKind,
   sheets: z.array(z.object({ name: z.string(), hidden: z.boolean(), chosen: z.boolean() })),
   headerRow: z.int(),
   delimiter: z.string().nullable(),
   encoding: z.string().nullable(),
   profiles: z.array(profileChoice),
   /** The profile as it would be used, overrides included. */
-  profile: importProfile,
+  profile: z.union([recordProfile, importProfile]),
   columns: z.array(columnReading),
   tickets: z.array(ticketPreview),
+  records: z.array(recordPreview),
+  series: z.array(seriesPreview),
   problems: z.array(rejection),
   warnings: z.array(importWarning),
   /** What must be answered before it can run. */
-  needs: z.array(z.enum(['time-zone', 'key-column', 'created-column', 'date-order'])),
+  needs: z.array(z.enum(['kind', 'time-zone', 'key-column', 'created-column', 'record-column', 'date-order'])),
+  /** The column that outages, samples or answers cannot be read without: `the column with the score`. */
+  lacking: z.string().nullable(),
   /** The import that already holds exactly this file, if there is one. */
   alreadyImported: z.int().nullable(),
 })
@@ -93,17 +157,15 @@ export const reading = z.object({
   profile: z.union([z.string(), importProfile, recordProfile]).optional(),
   timeZone: z.string().optional(),
   columns: importProfile.shape.spec.shape.columns.optional(),
-  /** The same for a file of outages, samples or answers, by the fields of its kind. */
+  /** The same for a file of outages, samples or answers, by the fields of its kind; in place of those found. */
   recordColumns: z.record(z.string(), columnReference).optional(),
+  /** What a series is called where the file names none; left out: as the source. */
+  seriesName: z.string().min(1).optional(),
   values: importProfile.shape.spec.shape.values,
   /** Replaces the profile's `dates`: the answer to `date-order`. */
   dates: z.string().min(1).optional(),
 })
 export type Reading = z.infer<typeof reading>
-
-/** What the rows of a file are; `tickets` in the counts below stands for things of this kind. */
-export const rowKind = z.enum(['ticket', ...RECORD_KINDS])
-export type RowKind = z.infer<typeof rowKind>
 
 export const importResult = z.object({
   kind: z.literal('done'),

@@ -1,4 +1,5 @@
 import { exactly, minus, toNumber } from '../sla/fraction.ts'
+import { plainHeader } from '../tickets/column-names.ts'
 import { emptyCells } from '../tickets/empty-cells.ts'
 import { readNumber } from '../tickets/number-reading.ts'
 import type { ReadRow } from '../tickets/read-row.ts'
@@ -34,7 +35,7 @@ function longReader(plan: RecordPlan, spec: MeasurementSpec): SampleReader {
   const header = (['value', 'total', 'good'] as const)
     .map((field) => plan.places.get(field))
     .find((column) => column !== undefined)
-  const name = header === undefined ? 'series' : columnName(header)
+  const name = seriesNameOf(plan, header)
   const headerUnit = unitOfMeasureHeader(plan.places.get('value')?.header ?? '')
   return (_, cells, place) => {
     const word = cells.text('series')
@@ -47,6 +48,15 @@ function longReader(plan: RecordPlan, spec: MeasurementSpec): SampleReader {
     if (measure === null && total === null) return []
     return [{ series, at, value: measure?.value ?? null, good, total, unit: measure?.unit ?? headerUnit, place }]
   }
+}
+
+/** Headers that say what a column holds, and not what is measured. */
+const SAYS_NOTHING =
+  /^(?:value|result|measurement|score|avg|average|mean|status|percentage|percent|good|ok|success|total|all|count|bad|failed|wert|gut|gesamt|anzahl|fehler)$/
+
+function seriesNameOf({ seriesName }: RecordPlan, header: TableColumn | undefined): string {
+  if (header === undefined) return seriesName ?? 'series'
+  return seriesName !== null && SAYS_NOTHING.test(plainHeader(header.header)) ? seriesName : columnName(header)
 }
 
 function measureIn(cells: RecordCells) {

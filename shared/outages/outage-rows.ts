@@ -52,13 +52,19 @@ function plannedOf(cells: RecordCells, { values }: OutageSpec): boolean {
   if (word === null) return false
   const said = mappedWord(values?.planned, word) ?? readTruth(word)
   if (said !== null) return said
-  const plain = plainWord(word).replace(/\b(?:not|non|un)[\s-]+(?=planned|scheduled)/g, 'un')
-  if (UNPLANNED.test(plain)) return false
-  if (PLANNED.test(plain)) return true
+  const planned = saysPlanned(word)
+  if (planned !== null) return planned
   throw cells.problem(
     'planned',
     `"${word}" says neither planned nor unplanned; map the word in the profile (values.planned)`,
   )
+}
+
+/** Whether a word is one of the usual ones for planned, or for unplanned; null for any other. */
+export function saysPlanned(word: string): boolean | null {
+  const plain = plainWord(word).replace(/\b(?:not|non|un)[\s-]+(?=planned|scheduled)/g, 'un')
+  if (UNPLANNED.test(plain)) return false
+  return PLANNED.test(plain) ? true : null
 }
 
 /** The share of the service that was away: 0.5, 50 %; nothing written means all of it. */

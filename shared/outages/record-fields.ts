@@ -26,7 +26,7 @@ export const RECORD_FIELD_WORDS: Readonly<Record<RecordField, string>> = {
   to: 'when it ended',
   duration: 'how long it lasted',
   planned: 'whether it was planned',
-  weight: 'how much of the service was away',
+  weight: 'how much of it was away',
   announcedAt: 'when it was announced',
   title: 'what it was',
   series: 'the name of the series',
@@ -49,7 +49,7 @@ export const RECORD_NOUN: Readonly<Record<RecordKind, string>> = {
 /** The header words of well-known logs, by kind and field, the best first, as `plainHeader` writes them. */
 export const RECORD_HEADERS: Readonly<Record<RecordKind, Readonly<Partial<Record<RecordField, string>>>>> = {
   outage: {
-    key: 'outage id|incident id|incident number|change number|change id|event id|number|id|key|reference|nr|nummer',
+    key: 'outage id|incident id|incident number|incident|outage|change number|change id|event id|number|id|key|reference|nr|nummer',
     service:
       'service|affected service|service name|business service|system|component|monitor|monitor name|application|host|check|site|dienst|system name',
     from: 'from|start|started|started at|start time|start date|outage start|down since|begin|begins|began|began at|beginning|down at|planned start|actual start|opened|opened at|beginn|von|start datetime|date time',

@@ -27,6 +27,8 @@ export type RecordPlan = {
   readonly dates: ReadonlyMap<TimeField, DateReading>
   /** Null where no time zone is known. */
   readonly local: LocalTime | null
+  /** What a series is called where neither a column nor a header tells; null: by the header all the same. */
+  readonly seriesName: string | null
 }
 
 /** Whether some log calls a column so. */
@@ -92,9 +94,7 @@ export function builtInRecordProfile(
   columns: readonly SampledColumn[],
 ): RecordProfile {
   const found = detectRecordColumns(rowKind, columns)
-  const isWide =
-    rowKind === 'measurement' &&
-    !['value', 'good', 'bad', 'total'].some((field) => [...found.keys()].some((one) => one === field))
+  const isWide = rowKind === 'measurement' && holdsSeriesInColumns(found, columns)
   const references = Object.fromEntries([...found].map(([field, column]) => [field, referenceTo(column)]))
   const spec = {
     rowKind,
@@ -107,6 +107,15 @@ export function builtInRecordProfile(
     metadata: { name, title },
     spec: spec as RecordProfile['spec'],
   } // the fields found are those of the kind
+}
+
+/** A time and several columns of numbers, none of them a count or the name of a series: each is a series. */
+function holdsSeriesInColumns(found: ReadonlyMap<RecordField, SampledColumn>, columns: readonly SampledColumn[]) {
+  const counts = (['good', 'bad', 'total'] as const).filter((field) => found.has(field))
+  if (found.has('series') || counts.length >= 2) return false
+  const time = found.get('at')
+  const numbers = columns.filter((column) => column !== time && column.samples.length > 0 && holds(column, 'value'))
+  return !found.has('value') || numbers.length > 1
 }
 
 function pick(references: Record<string, ColumnReference>, key: string): Record<string, ColumnReference> {

@@ -71,7 +71,7 @@ export function tellDesktopStory(start: StartDesktop): void {
 
   it('imports a file that the person picks in the dialog of the system', async () => {
     await link('Imports').click()
-    await link('Import a spreadsheet').click()
+    await link('Import a file').click()
     await desktop.answerOpenDialog(sample.tickets)
     await button('Choose a file').click()
     await heading(/Check how service-desk.csv is read/).waitFor()

@@ -62,8 +62,8 @@ describe.skipIf(chromium === null)('a first review in the browser', () => {
   it('says how a spreadsheet will be read before anything is kept', async () => {
     await link('Imports').click()
     await look('imports-empty', /Nothing has been imported yet/)
-    await link('Import a spreadsheet').click()
-    await look('import-new', /Import a spreadsheet/)
+    await link('Import a file').click()
+    await look('import-new', /Import tickets, outages/)
     await chooseFile('Choose a file', sample.tickets)
     await seen.page.getByLabel('Source').first().fill('service-desk')
     await look('import-check', /Check how service-desk.csv is read/)
@@ -118,7 +118,7 @@ describe.skipIf(chromium === null)('a first review in the browser', () => {
 
   it('changes nothing when the same file comes again', async () => {
     await link('Imports').click()
-    await link('Import a spreadsheet').click()
+    await link('Import a file').click()
     await chooseFile('Choose a file', sample.tickets)
     await button('Import').click()
     await look('import-again', /imported before, and nothing has changed/)

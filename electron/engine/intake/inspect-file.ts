@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Reading, Rejection } from '../../../shared/operations/imports.ts'
 import { describeColumn } from '../../../shared/tickets/describe-column.ts'
 import type { ReadingPlan } from '../../../shared/tickets/reading-plan.ts'
@@ -6,8 +5,8 @@ import { rowIntake } from '../../../shared/tickets/row-intake.ts'
 import type { Ticket } from '../../../shared/tickets/ticket.ts'
 import { givenProfile, tableSettings } from './choose-profile.ts'
 import { withTable } from './open-table.ts'
-import type { FileInspection, IntakeContext } from './sink.ts'
-import { type SourceFile, stretches } from './source-file.ts'
+import type { IntakeContext, TicketInspection } from './sink.ts'
+import { hashOf } from './source-file.ts'
 import type { SourceTable } from './source-table.ts'
 import { type Survey, surveyTable } from './survey.ts'
 
@@ -19,7 +18,7 @@ const PREVIEW = { tickets: 20, problems: 100, samples: 5 } as const
  * first rows. Until a time zone is chosen, local times are shown as if they were UTC.
  * @throws Refusal `file.*`, `csv.*`, `xlsx.*` when it is no readable spreadsheet, `import.*` where the profile does not fit it
  */
-export function inspectFile(path: string, reading: Reading, context: IntakeContext): Promise<FileInspection> {
+export function inspectFile(path: string, reading: Reading, context: IntakeContext): Promise<TicketInspection> {
   const given = givenProfile(reading, context.profiles)
   return withTable(path, tableSettings(given), async (table, file) => {
     const { name, bytes } = file
@@ -29,7 +28,7 @@ export function inspectFile(path: string, reading: Reading, context: IntakeConte
   })
 }
 
-function inspection(table: SourceTable, survey: Survey, context: IntakeContext): Omit<FileInspection, 'file'> {
+function inspection(table: SourceTable, survey: Survey, context: IntakeContext): Omit<TicketInspection, 'file'> {
   const { tickets, problems, warnings } = preview(survey, context)
   return {
     format: table.format,
@@ -41,6 +40,7 @@ function inspection(table: SourceTable, survey: Survey, context: IntakeContext):
       name,
       title,
       builtIn,
+      rowKind: 'ticket',
       confidence,
       why: [...why],
     })),
@@ -53,7 +53,7 @@ function inspection(table: SourceTable, survey: Survey, context: IntakeContext):
   }
 }
 
-function columnReadings({ plan, columns }: Survey): FileInspection['columns'] {
+function columnReadings({ plan, columns }: Survey): TicketInspection['columns'] {
   const fieldAt = new Map([...plan.places].map(([field, { position }]) => [position, field]))
   return columns.map(({ position, header, occurrence, samples }) => {
     const field = fieldAt.get(position) ?? null
@@ -93,10 +93,4 @@ function previewOf({
   closedAt,
 }: Omit<Ticket, 'source'>) {
   return { key, title, priority, status, createdAt, firstRespondedAt, resolvedAt, closedAt }
-}
-
-async function hashOf(file: SourceFile, signal: AbortSignal | undefined): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const stretch of stretches(file, 1 << 20, signal)) hash.update(stretch)
-  return hash.digest('hex')
 }

@@ -9,7 +9,7 @@ import { withTable } from './open-table.ts'
 import { isPrometheusFile, type RecordChoice, settings } from './record-choice.ts'
 import { refuseOpenQuestions, surveyRecords } from './record-survey.ts'
 import type { IntakeContext } from './sink.ts'
-import { withSourceFile } from './source-file.ts'
+import { type SourceFile, withSourceFile } from './source-file.ts'
 import type { SourceTable } from './source-table.ts'
 
 export type RecordRun = IntakeContext & { readonly sink: RecordSink }
@@ -58,7 +58,7 @@ async function readRows(
 }
 
 /** What is kept of how a Prometheus answer was read: there is nothing to choose. */
-const PROMETHEUS: RecordProfile = {
+export const PROMETHEUS: RecordProfile = {
   apiVersion: 'accord/v1',
   kind: 'ImportProfile',
   metadata: { name: 'prometheus', title: 'Prometheus query_range result (JSON)' },
@@ -69,24 +69,29 @@ const PROMETHEUS: RecordProfile = {
 const MOST_BYTES = 512 * 1024 * 1024
 
 function readAnswer(path: string, run: RecordRun): Promise<RecordSummary> {
-  return withSourceFile(path, async ({ name, bytes }) => {
-    if (bytes > MOST_BYTES) {
-      throw new Refusal(
-        'prometheus.too-large',
-        `${name} is too large to be read in one piece. Ask Prometheus for a shorter range or a longer step.`,
-      )
-    }
+  return withSourceFile(path, async (file) => {
+    refuseTooLarge(file)
     const text = await readFile(path, { encoding: 'utf8', signal: run.signal })
     const { gaps, ...summary } = readPrometheus(text, run.sink)
-    run.progress?.(bytes, bytes)
-    return { ...summary, profile: PROMETHEUS, warnings: gaps === 0 ? [] : [gapWarning(gaps)] }
+    run.progress?.(file.bytes, file.bytes)
+    return { ...summary, profile: PROMETHEUS, warnings: gapWarnings(gaps) }
   })
 }
 
-function gapWarning(gaps: number): ImportWarning {
+export function refuseTooLarge({ name, bytes }: Pick<SourceFile, 'name' | 'bytes'>): void {
+  if (bytes <= MOST_BYTES) return
+  throw new Refusal(
+    'prometheus.too-large',
+    `${name} is too large to be read in one piece. Ask Prometheus for a shorter range or a longer step.`,
+  )
+}
+
+/** What is said of points without a value; nothing where there are none. */
+export function gapWarnings(gaps: number): ImportWarning[] {
+  if (gaps === 0) return []
   const points = gaps === 1 ? '1 point is' : `${gaps} points are`
-  const message = `${points} no number; they are gaps in the series, not zero.`
-  return { code: 'sample.empty', message, sheet: null, row: null, column: null }
+  const message = `${points} no number; ${gaps === 1 ? 'it is a gap' : 'they are gaps'} in the series, not zero.`
+  return [{ code: 'sample.empty', message, sheet: null, row: null, column: null }]
 }
 
 function noAnswer(): Refusal {

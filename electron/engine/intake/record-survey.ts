@@ -27,6 +27,8 @@ export type RecordSurvey = {
   readonly rows: readonly ReadRow[]
   readonly plan: RecordPlan
   readonly needs: readonly Inspection['needs'][number][]
+  /** The column that the rows cannot be read without; null where all are there. */
+  readonly lacking: ReturnType<typeof missingColumn>
   /** Columns of times that could be day or month first. */
   readonly undecided: readonly string[]
   readonly warnings: readonly ImportWarning[]
@@ -57,7 +59,6 @@ export async function surveyRecords(
   const { places, missing } = placeRecordColumns(profile, columns)
   if (missing.length > 0) throw columnsMissing(profile, missing, columns)
   const lacking = missingColumn(profile.spec)
-  if (lacking !== null) throw columnLacking(profile, lacking, columns)
   const dates = await settleRecordDates(table, { profile, places }, { rows, headerRow: header.row, run })
   const { timeZone } = profile.spec
   return {
@@ -71,8 +72,11 @@ export async function surveyRecords(
       places,
       dates: dates.readings,
       local: timeZone === undefined ? null : zoneNamed(timeZone).toInstant,
+      seriesName: reading.seriesName ?? null,
     },
+    lacking,
     needs: [
+      ...(lacking === null ? [] : (['record-column'] as const)),
       ...(dates.needsZone && timeZone === undefined ? (['time-zone'] as const) : []),
       ...(dates.undecided.length > 0 ? (['date-order'] as const) : []),
     ],
@@ -84,17 +88,22 @@ export async function surveyRecords(
 /** A reading's own answers in a profile. */
 function withAnswers(profile: RecordProfile, { timeZone, dates, recordColumns }: Reading): RecordProfile {
   const { spec } = profile
-  const columns: object = { ...spec.columns, ...recordColumns }
-  const answered = {
+  return recordProfile.parse({
     ...profile,
     spec: {
       ...spec,
-      columns,
+      ...(recordColumns === undefined ? {} : answeredColumns(spec, recordColumns)),
       ...(timeZone === undefined ? {} : { timeZone }),
       ...(dates === undefined ? {} : { dates }),
     },
-  }
-  return recordProfile.parse(answered)
+  })
+}
+
+/** Whoever says which column holds the value says that a row is a sample. */
+function answeredColumns({ rowKind }: RecordProfile['spec'], columns: NonNullable<Reading['recordColumns']>) {
+  if (rowKind !== 'measurement') return { columns }
+  const saysWhat = ['series', 'value', 'good', 'bad', 'total'].some((field) => Object.hasOwn(columns, field))
+  return { columns, layout: saysWhat ? 'rows' : 'columns' }
 }
 
 /** Times of records are settled as those of tickets are: each stands in for a ticket's time while that is done. */
@@ -133,7 +142,8 @@ async function settleRecordDates(
 }
 
 /** @throws Refusal `import.needs-*` with how to answer each open question */
-export function refuseOpenQuestions({ needs, undecided, plan }: RecordSurvey): void {
+export function refuseOpenQuestions({ needs, undecided, plan, lacking, columns }: RecordSurvey): void {
+  if (lacking !== null) throw columnLacking(plan.profile, lacking, columns)
   const answers: Partial<Record<(typeof needs)[number], Problem & { message: string }>> = {
     'time-zone': {
       message:

@@ -52,8 +52,11 @@ export type IntakeSummary = {
   readonly warnings: readonly ImportWarning[]
 }
 
-/** An inspection without what only the store knows. */
-export type FileInspection = Omit<z.infer<typeof inspection>, 'alreadyImported'>
+/** An inspection of a file of tickets, without what only the store knows and what other records have. */
+export type TicketInspection = Omit<
+  z.infer<typeof inspection>,
+  'alreadyImported' | 'rowKind' | 'records' | 'series' | 'lacking' | 'profile'
+> & { readonly profile: ImportProfile }
 
 /** The cells of one source row beside the header that names them. */
 export type SourceCells = readonly { readonly column: string; readonly value: string }[]

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Refusal } from '../../../shared/refusal.ts'
@@ -60,4 +61,11 @@ export async function* stretches(file: SourceFile, size: number, signal?: AbortS
     position += bytesRead
     yield buffer.subarray(0, bytesRead)
   }
+}
+
+/** The file's SHA-256, by which it is known again. */
+export async function hashOf(file: SourceFile, signal: AbortSignal | undefined): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const stretch of stretches(file, 1 << 20, signal)) hash.update(stretch)
+  return hash.digest('hex')
 }

@@ -14,7 +14,8 @@ import { dataRows, sampleColumns, sampleRows } from './column-samples.ts'
 import { type SettledDates, settleDates } from './settle-dates.ts'
 import type { RowRun, SourceTable } from './source-table.ts'
 
-export type Need = Inspection['needs'][number]
+/** What must be answered before tickets can be read. */
+export type Need = Exclude<Inspection['needs'][number], 'kind' | 'record-column'>
 
 /** What a table's first rows, and where they leave a question its other rows, tell of how it is to be read. */
 export type Survey = {

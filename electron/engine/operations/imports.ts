@@ -5,11 +5,11 @@ import { Refusal } from '../../../shared/refusal.ts'
 import type { Services } from '../services.ts'
 import { appendAudit } from '../store/audit-trail.ts'
 import { fieldValues } from '../store/field-values.ts'
-import { countRejections, findImport, importOfFile, listImports, readRejections } from '../store/import-register.ts'
-import { listProfiles } from '../store/profile-register.ts'
+import { countRejections, findImport, listImports, readRejections } from '../store/import-register.ts'
 import { isInBackup, isReferenced, sourcePath } from '../store/source-files.ts'
 import { undoImport } from '../store/undo-import.ts'
 import { ROW_NOUNS } from './choose-records.ts'
+import { inspectImport } from './inspect-import.ts'
 import { profileChoices } from './profile-choices.ts'
 import { progressStream } from './progress-stream.ts'
 import { runImport } from './run-import.ts'
@@ -17,16 +17,10 @@ import { runImport } from './run-import.ts'
 const { imports } = implement(contract)
 
 export function importOperations(services: Services) {
-  const { store, grants, now } = services
+  const { store } = services
   return {
     profiles: imports.profiles.handler(() => profileChoices(store.database)),
-    inspect: imports.inspect.handler(async ({ input, signal }) => {
-      const { grant, ...reading } = input
-      const profiles = listProfiles(store.database)
-      const { inspectFile } = await import('../intake/inspect-file.ts')
-      const found = await inspectFile(grants.file(grant).path, reading, { profiles, now: now(), signal })
-      return { ...found, alreadyImported: importOfFile(store.database, found.file.sha256)?.id ?? null }
-    }),
+    inspect: imports.inspect.handler(({ input, signal }) => inspectImport(services, input, signal)),
     run: imports.run.handler(({ input, signal }) =>
       progressStream((report, stop) => runImport(services, input, { report, signal: stop }), signal),
     ),

@@ -104,7 +104,7 @@ async function importForGood(taking: Taking): Promise<{ importId: number; taken:
 async function take(database: Database, taking: Taking): Promise<{ importId: number; taken: Taken }> {
   const { services, input, file } = taking
   const sourceId = sourceNumber(database, input.source)
-  const choice = await chooseRecords(database, input, file)
+  const choice = await chooseRecords(database, input, { ...file, signal: taking.running.signal })
   const rowKind: RowKind = choice === null ? 'ticket' : kindOf(choice)
   const begun = { fileName: file.name, sha256: file.sha256, bytes: file.bytes, importedAt: services.now(), rowKind }
   const importId = beginImport(database, { sourceId, ...begun })
@@ -143,7 +143,7 @@ function readRecordsInto(choice: RecordChoice) {
     const writer = recordWriter(database, ids)
     const { rejections, rejection } = rejectionsOf(database, ids.importId)
     const { readRecords } = await import('../intake/read-records.ts')
-    const asked = { reading, choice }
+    const asked = { reading: { seriesName: taking.input.source, ...reading }, choice }
     const summary = await readRecords(file.path, asked, { ...run, sink: { record: writer.put, rejection } })
     if (summary.accepted === 0) throw nothingTaken(file, summary, rejections)
     // Maintenance that is still ahead does not make a log newer than today.

@@ -35,7 +35,7 @@ function stepOf({ kind, reference, target, period, hasBreaches }: Need): Step {
     case 'ended':
       return { label: 'Read the agreement', link: { to: '/agreements/$reference', params } }
     case 'no-figures':
-      return { label: 'Import a spreadsheet', link: { to: '/imports/new' } }
+      return { label: 'Import a file', link: { to: '/imports/new' } }
   }
 }
 

@@ -8,11 +8,19 @@ import { ProgressPanel } from '../../components/ProgressPanel.tsx'
 import { grantFile, pickFile } from '../../files.ts'
 import classes from './DropZone.module.css'
 
-const ACCEPT = '.csv,.tsv,.txt,.xlsx'
+const ACCEPT = '.csv,.tsv,.txt,.xlsx,.json'
 
 type Sending = { readonly name: string; readonly sent: number; readonly total: number }
 
-/** Takes one spreadsheet, dropped or picked, and says what it takes. */
+/** What may be dropped, each with what makes it readable. */
+const TAKES = [
+  ['Tickets', 'one row per ticket, or one row per update, as your ticket tool exports them'],
+  ['Outages', 'a log of downtimes and planned maintenance: from, to, service'],
+  ['Measurements', 'samples of a series, a panel that Grafana exports, or what Prometheus answers (.json)'],
+  ['Survey answers', 'the ticket, when, and the score'],
+] as const
+
+/** Takes one file, dropped or picked, and says what it takes. */
 export function DropZone({ onFile }: { readonly onFile: (file: GrantedFile) => void }) {
   const [isOver, setIsOver] = useState(false)
   const [sending, setSending] = useState<Sending | null>(null)
@@ -61,14 +69,21 @@ export function DropZone({ onFile }: { readonly onFile: (file: GrantedFile) => v
         onDrop={drop}
       >
         <IconFileSpreadsheet size={36} stroke={1.2} aria-hidden />
-        <p className={classes.words}>Drop a spreadsheet here</p>
+        <p className={classes.words}>Drop a spreadsheet or a Prometheus answer here</p>
         <Button onClick={() => void take('the file', (onProgress) => pickFile(ACCEPT, { onProgress }))}>
           Choose a file
         </Button>
-        <p className={classes.takes}>
-          CSV (comma, semicolon or tab) or Excel workbook (.xlsx), as your ticket tool exports it: one row per ticket,
-          or one row per update. Title rows, odd dates and empty cells are fine. Nothing leaves this machine, and an
-          import can be undone.
+        <dl className={classes.takes}>
+          {TAKES.map(([kind, what]) => (
+            <div key={kind}>
+              <dt>{kind}</dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className={classes.note}>
+          CSV (comma, semicolon or tab) or Excel workbook (.xlsx). Title rows, odd dates and empty cells are fine.
+          Nothing leaves this machine, and an import can be undone.
         </p>
       </div>
     </>

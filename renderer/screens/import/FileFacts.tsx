@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { bytes, countOf } from '../../../shared/format.ts'
 import type { Inspection } from '../../../shared/operations/imports.ts'
+import { KIND_WORD } from '../../../shared/outages/row-words.ts'
 import classes from './import.module.css'
 
 type FileFactsProps = {
@@ -16,7 +17,7 @@ export function FileFacts({ inspection, onProfile }: FileFactsProps) {
     <div className={classes.facts}>
       <Select
         label="Recognised as"
-        data={profiles.map(({ name, title }) => ({ value: name, label: title }))}
+        data={groupsOf(profiles)}
         value={chosen?.name ?? null}
         onChange={(name) => name !== null && onProfile(name)}
         w={360}
@@ -34,6 +35,15 @@ export function FileFacts({ inspection, onProfile }: FileFactsProps) {
   )
 }
 
+/** Profiles stand under what their rows are. */
+function groupsOf(profiles: Inspection['profiles']) {
+  const kinds = Map.groupBy(profiles, ({ rowKind }) => rowKind)
+  return [...kinds].map(([kind, choices]) => ({
+    group: KIND_WORD[kind],
+    items: choices.map(({ name, title }) => ({ value: name, label: title })),
+  }))
+}
+
 function sureness(confidence: number): string {
   if (confidence >= 0.9) return 'Almost certainly'
   if (confidence >= 0.6) return 'Probably'
@@ -48,6 +58,7 @@ const DELIMITER_WORDS: Readonly<Record<string, string>> = {
 }
 
 function tableWords({ file, format, sheets, headerRow, delimiter, encoding, columns }: Inspection): string {
+  if (format === 'json') return `JSON file of ${bytes(file.bytes)}.`
   const kind = format === 'xlsx' ? 'Excel workbook' : 'CSV file'
   const sheet = sheets.length > 1 ? `, sheet “${sheets.find(({ chosen }) => chosen)?.name ?? ''}”` : ''
   const split = delimiter === null ? '' : `, split by ${DELIMITER_WORDS[delimiter] ?? `“${delimiter}”`}`

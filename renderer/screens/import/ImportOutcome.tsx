@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { count, countOf, dateTime } from '../../../shared/format.ts'
 import type { ImportResult } from '../../../shared/operations/imports.ts'
+import { KIND_WORD, ROW_NOUN } from '../../../shared/outages/row-words.ts'
 import { Section } from '../../components/Section.tsx'
 import { fileUrl, saveFile } from '../../files.ts'
 import { Rejections, Warnings } from './Findings.tsx'
@@ -17,24 +18,20 @@ type ImportOutcomeProps = {
 
 /** What an import did, in numbers that add up, with what it could not take and the way back. */
 export function ImportOutcome({ result, zone, onAnother }: ImportOutcomeProps) {
-  const { importId, rejected, rejections, warnings, exportedAt, exportedAtFrom } = result
-  const cutOff = exportedAt === null ? null : dateTime(Date.parse(exportedAt), zone)
+  const { importId, rejected, rejections, warnings, rowKind } = result
+  const kind = KIND_WORD[rowKind]
+  const known = knownWords(result, zone)
   return (
     <>
       <dl className={classes.counts}>
         <Count label="Rows read" value={result.rowsRead} />
         <Count label="Rows taken" value={result.accepted} />
         <Count label="Rows rejected" value={rejected} />
-        <Count label="Tickets new" value={result.added} />
-        <Count label="Tickets updated" value={result.updated} />
-        <Count label="Tickets unchanged" value={result.unchanged} />
+        <Count label={`${kind} new`} value={result.added} />
+        <Count label={`${kind} updated`} value={result.updated} />
+        <Count label={`${kind} unchanged`} value={result.unchanged} />
       </dl>
-      {cutOff !== null && (
-        <p>
-          Open tickets are judged as of {cutOff},{' '}
-          {exportedAtFrom === 'given' ? 'when you said it was exported' : 'the latest time in the file'}.
-        </p>
-      )}
+      {known !== null && <p>{known}</p>}
       <div className={classes.buttons}>
         <Button component={Link} to="/">
           See how the agreements stand
@@ -42,7 +39,9 @@ export function ImportOutcome({ result, zone, onAnother }: ImportOutcomeProps) {
         <Button variant="default" onClick={onAnother}>
           Import another file
         </Button>
-        {importId !== null && <UndoImport importId={importId} fileName={result.file.name} onUndone={onAnother} />}
+        {importId !== null && (
+          <UndoImport importId={importId} fileName={result.file.name} rowKind={rowKind} onUndone={onAnother} />
+        )}
       </div>
       <Warnings warnings={warnings} />
       {rejections.length > 0 && (
@@ -60,6 +59,19 @@ export function ImportOutcome({ result, zone, onAnother }: ImportOutcomeProps) {
       )}
     </>
   )
+}
+
+/** Until when what was imported is known, as a sentence; null where nothing says. */
+function knownWords({ exportedAt, exportedAtFrom, rowKind }: ImportResult, zone: string): string | null {
+  if (exportedAt === null) return null
+  const at = dateTime(Date.parse(exportedAt), zone)
+  const isGiven = exportedAtFrom === 'given'
+  if (rowKind === 'ticket') {
+    return `Open tickets are judged as of ${at}, ${isGiven ? 'when you said it was exported' : 'the latest time in the file'}.`
+  }
+  const noun = `${ROW_NOUN[rowKind]}s`
+  if (isGiven) return `All ${noun} are known until ${at}, when you said it was exported.`
+  return `The latest time in the file is ${at}; the ${noun} count as complete until now, since nothing says when it was exported.`
 }
 
 function Count({ label, value }: { readonly label: string; readonly value: number }) {

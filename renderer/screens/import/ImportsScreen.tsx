@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { count, countOf, dateTime } from '../../../shared/format.ts'
 import type { ImportRecord } from '../../../shared/operations/imports.ts'
+import { KIND_WORD } from '../../../shared/outages/row-words.ts'
 import { operations } from '../../client.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
@@ -32,7 +33,7 @@ export function ImportsScreen() {
 function ImportButton() {
   return (
     <Button component={Link} to="/imports/new" leftSection={<IconFileImport size={16} stroke={1.8} />}>
-      Import a spreadsheet
+      Import a file
     </Button>
   )
 }
@@ -50,7 +51,7 @@ function NoImports() {
       icon={<IconFileImport size={32} stroke={1.2} />}
       title="Figures come from the spreadsheets your tools export"
       steps={[
-        'Export the tickets of the period from your ticket tool, as CSV or Excel: one row per ticket or one per update.',
+        'Export the tickets of the period from your ticket tool, as CSV or Excel; outage logs, measurements and survey answers likewise.',
         'Drop the file here. Accord recognises the columns and shows what it will read before anything is kept.',
         'Look at the rows it could not take, and import. An import can be undone whole.',
       ]}
@@ -71,6 +72,7 @@ const COLUMNS: readonly Column<ImportRecord>[] = [
     isName: true,
     cell: ({ fileName }) => <span className={classes.fileName}>{fileName}</span>,
   },
+  { id: 'kind', header: 'Holds', width: 120, cell: ({ rowKind }) => KIND_WORD[rowKind] },
   { id: 'source', header: 'Source', width: 150, cell: ({ source }) => source },
   { id: 'at', header: 'Imported', width: 160, cell: ({ importedAt }) => <Moment at={importedAt} zone={LOCAL_ZONE} /> },
   {
@@ -81,14 +83,14 @@ const COLUMNS: readonly Column<ImportRecord>[] = [
   },
   { id: 'rows', header: 'Rows read', isNumber: true, width: 90, cell: ({ rowsRead }) => count(rowsRead) },
   { id: 'rejected', header: 'Rejected', isNumber: true, width: 90, cell: (record) => <Rejected record={record} /> },
-  { id: 'tickets', header: 'Tickets', isNumber: true, width: 80, cell: ({ tickets }) => count(tickets) },
+  { id: 'tickets', header: 'Kept', isNumber: true, width: 80, cell: ({ tickets }) => count(tickets) },
   { id: 'new', header: 'New', isNumber: true, width: 72, cell: ({ added }) => count(added) },
   { id: 'updated', header: 'Updated', isNumber: true, width: 80, cell: ({ updated }) => count(updated) },
   {
     id: 'acts',
     header: 'Undo',
     width: 1,
-    cell: ({ id, fileName }) => <UndoImport importId={id} fileName={fileName} isSmall />,
+    cell: ({ id, fileName, rowKind }) => <UndoImport importId={id} fileName={fileName} rowKind={rowKind} isSmall />,
   },
 ]
 

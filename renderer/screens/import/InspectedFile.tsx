@@ -3,18 +3,21 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { countOf } from '../../../shared/format.ts'
 import type { Inspection } from '../../../shared/operations/imports.ts'
+import { ROW_NOUN } from '../../../shared/outages/row-words.ts'
 import type { GrantedFile } from '../../bridge.ts'
 import { type client, operations } from '../../client.ts'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
 import { PageLoading } from '../../components/PageLoading.tsx'
 import { Section } from '../../components/Section.tsx'
-import { type Answers, answersOf, blockers, instantOf, type Overrides } from './answers.ts'
-import { assign } from './column-mapping.ts'
+import { type Answers, answersOf, blockers, columnsFor, type Overrides, saidOf, withAnswers } from './answers.ts'
+import { assign, type Mapping as MappedColumns } from './column-mapping.ts'
 import { FileFacts } from './FileFacts.tsx'
 import { Rejections, Warnings } from './Findings.tsx'
 import classes from './import.module.css'
+import { KindQuestion } from './KindQuestion.tsx'
 import { Mapping } from './Mapping.tsx'
 import { Questions } from './Questions.tsx'
+import { RecordPreview } from './RecordPreview.tsx'
 import { TicketPreview } from './TicketPreview.tsx'
 
 type RunInput = Parameters<typeof client.imports.run>[0]
@@ -41,44 +44,42 @@ export function InspectedFile({ file, onRun, onOther }: InspectedFileProps) {
   if (inspection === undefined)
     return inspected.error === null ? <PageLoading /> : <Unreadable error={inspected.error} onOther={onOther} />
 
-  const sources = [...new Set((imports.data ?? []).map(({ source }) => source))]
   const answers = { ...answersOf(inspection, imports.data ?? []), ...given }
   const answer = (next: Answers) => {
     setGiven(next)
-    if (next.timeZone !== null && next.timeZone !== answers.timeZone)
-      setOverrides({ ...overrides, timeZone: next.timeZone })
+    setOverrides((now) => withAnswers(now, next, answers))
   }
   const zone = answers.timeZone ?? 'UTC'
-  const run = () => {
-    const exportedAt = instantOf(answers.exportedAt, zone)
-    onRun(
-      { grant: file.grant, source: answers.source.trim(), ...overrides, ...(exportedAt !== null && { exportedAt }) },
-      zone,
-    )
+  const choose = (profile: string) => {
+    const { timeZone } = overrides
+    setOverrides({ profile, ...(timeZone !== undefined && { timeZone }) })
+    // Another kind of file comes from another tool.
+    setGiven(({ source: _source, ...others }) => others)
   }
   return (
     <>
       {inspected.error !== null && <FailurePanel error={inspected.error} />}
-      <FileFacts
-        inspection={inspection}
-        onProfile={(profile) =>
-          setOverrides({ profile, ...(overrides.timeZone !== undefined && { timeZone: overrides.timeZone }) })
-        }
-      />
+      {inspection.needs.includes('kind') && <KindQuestion profiles={inspection.profiles} onProfile={choose} />}
+      <FileFacts inspection={inspection} onProfile={choose} />
       <Questions
         answers={answers}
         onChange={answer}
-        sources={sources}
-        needsZone={answers.timeZone === null && inspection.needs.includes('time-zone')}
+        inspection={inspection}
+        sources={[...new Set((imports.data ?? []).map(({ source }) => source))]}
       />
       <div className={inspected.isPlaceholderData ? classes.stale : undefined} aria-busy={inspected.isPlaceholderData}>
         <Evidence
           inspection={inspection}
           zone={zone}
-          onColumns={(columns) => setOverrides({ ...overrides, columns })}
+          onColumns={(columns) => setOverrides({ ...overrides, ...columnsFor(inspection, columns) })}
         />
       </div>
-      <RunBar inspection={inspection} answers={answers} onRun={run} onOther={onOther} />
+      <RunBar
+        inspection={inspection}
+        answers={answers}
+        onRun={() => onRun({ grant: file.grant, ...overrides, ...saidOf(answers, zone) }, zone)}
+        onOther={onOther}
+      />
     </>
   )
 }
@@ -97,17 +98,20 @@ function Unreadable({ error, onOther }: { readonly error: unknown; readonly onOt
 type EvidenceProps = {
   readonly inspection: Inspection
   readonly zone: string
-  readonly onColumns: (columns: NonNullable<Overrides['columns']>) => void
+  readonly onColumns: (columns: MappedColumns) => void
 }
 
 function Evidence({ inspection, zone, onColumns }: EvidenceProps) {
-  const { columns, problems, warnings, tickets } = inspection
+  const { columns, problems, warnings, tickets, records, rowKind } = inspection
+  const noun = ROW_NOUN[rowKind]
   return (
     <div className={classes.evidence}>
       <Warnings warnings={warnings} />
-      <Section title="Columns" note="Change what a column is used as, and the preview below follows.">
-        <Mapping columns={columns} onAssign={(column, field) => onColumns(assign(columns, column, field))} />
-      </Section>
+      {columns.length > 0 && (
+        <Section title="Columns" note="Change what a column is used as, and the preview below follows.">
+          <Mapping inspection={inspection} onAssign={(column, field) => onColumns(assign(columns, column, field))} />
+        </Section>
+      )}
       {problems.length > 0 && (
         <Section
           title={`${countOf(problems.length, 'problem')} among the first rows`}
@@ -116,11 +120,13 @@ function Evidence({ inspection, zone, onColumns }: EvidenceProps) {
           <Rejections rows={problems} />
         </Section>
       )}
-      <Section title="The first tickets" note={`Times are shown in ${zone}.`}>
-        {tickets.length === 0 ? (
-          <p className="secondary">No ticket can be read yet.</p>
-        ) : (
+      <Section title={`The first ${noun}s`} note={`Times are shown in ${zone}.`}>
+        {tickets.length + records.length === 0 ? (
+          <p className="secondary">No {noun} can be read yet.</p>
+        ) : rowKind === 'ticket' ? (
           <TicketPreview tickets={tickets} zone={zone} />
+        ) : (
+          <RecordPreview inspection={inspection} zone={zone} />
         )}
       </Section>
     </div>

@@ -1,20 +1,19 @@
 import { Select } from '@mantine/core'
-import type { ColumnReading } from '../../../shared/operations/imports.ts'
-import type { TicketField } from '../../../shared/tickets/ticket.ts'
+import type { ColumnReading, Inspection } from '../../../shared/operations/imports.ts'
 import { type Column, Table } from '../../components/Table.tsx'
-import { FIELD_CHOICES, FIELD_WORDS, isTicketField } from './field-words.ts'
+import type { MappedField } from './column-mapping.ts'
 import classes from './import.module.css'
+import { fieldChoices, fieldOf, fieldRank, valueOf } from './record-fields.ts'
 
 type MappingProps = {
-  readonly columns: readonly ColumnReading[]
-  readonly onAssign: (column: ColumnReading, field: TicketField | null) => void
+  readonly inspection: Pick<Inspection, 'columns' | 'rowKind' | 'profile'>
+  readonly onAssign: (column: ColumnReading, field: MappedField | null) => void
 }
 
-const NOT_USED = 'none'
-const CHOICES = [{ value: NOT_USED, label: 'Kept, not used' }, ...FIELD_CHOICES]
-
 /** Their column, what stands in it, our field, and how its cells are read. */
-export function Mapping({ columns, onAssign }: MappingProps) {
+export function Mapping({ inspection, onAssign }: MappingProps) {
+  const { columns, rowKind } = inspection
+  const choices = [...fieldChoices(inspection)]
   const table: Column<ColumnReading>[] = [
     {
       id: 'header',
@@ -32,33 +31,32 @@ export function Mapping({ columns, onAssign }: MappingProps) {
         <Select
           aria-label={`Use column ${column.header || column.position} as`}
           size="xs"
-          data={CHOICES}
-          value={column.field ?? NOT_USED}
-          onChange={(value) => onAssign(column, isTicketField(value) ? value : null)}
+          data={choices.map((choice) => ('items' in choice ? { ...choice, items: [...choice.items] } : choice))}
+          value={valueOf(column.field)}
+          onChange={(value) => onAssign(column, fieldOf(value, rowKind))}
           data-used={column.field !== null || undefined}
           classNames={{ input: classes.fieldInput ?? '' }}
           searchable
         />
       ),
     },
-    { id: 'reading', header: 'Read as', width: 260, cell: ({ field, reading }) => (field === null ? '' : reading) },
+    {
+      id: 'reading',
+      header: 'Read as',
+      width: 260,
+      cell: ({ field, reading }) => (field === null && rowKind === 'ticket' ? '' : reading),
+    },
   ]
+  /** Used columns first, in the order in which people read them; the rest as in the file. */
+  const rank = ({ field, position }: ColumnReading) => (field === null ? 1000 + position : fieldRank(field, rowKind))
   return (
     <Table
       caption="Columns of the file and what they are used as"
       columns={table}
-      rows={[...columns].sort(byUse)}
+      rows={columns.toSorted((a, b) => rank(a) - rank(b))}
       keyOf={({ position }) => position}
     />
   )
-}
-
-const FIELD_ORDER = Object.keys(FIELD_WORDS)
-
-/** Used columns first, in the order of a ticket's life; the rest as in the file. */
-function byUse(a: ColumnReading, b: ColumnReading): number {
-  const rank = ({ field, position }: ColumnReading) => (field === null ? 1000 + position : FIELD_ORDER.indexOf(field))
-  return rank(a) - rank(b)
 }
 
 function Header({ column: { header, position, occurrence } }: { readonly column: ColumnReading }) {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { bytes, count, countOf } from '../../../shared/format.ts'
 import type { ImportResult } from '../../../shared/operations/imports.ts'
+import { ROW_NOUN } from '../../../shared/outages/row-words.ts'
 import type { GrantedFile } from '../../bridge.ts'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
 import { Page } from '../../components/Page.tsx'
@@ -12,7 +13,7 @@ import { type ImportState, useImport } from './use-import.ts'
 
 const CRUMBS = [{ label: 'Imports', link: { to: '/imports' } }, { label: 'New import' }] as const
 
-/** The stage that is counted in bytes of the file; the others are in tickets. */
+/** The stage that is counted in bytes of the file; the others are in rows. */
 const READING = 'reading'
 
 /** One screen from file to tickets: drop, see what it was taken for, mend, run, read what it did. */
@@ -59,13 +60,13 @@ export function NewImportScreen() {
 
 function titleOf(file: GrantedFile | null, state: ImportState): string {
   if (state.kind === 'done') return outcomeTitle(state.result)
-  if (file === null) return 'Import a spreadsheet of tickets'
+  if (file === null) return 'Import tickets, outages, measurements or survey answers'
   return state.kind === 'running' ? `Importing ${file.name}` : `Check how ${file.name} is read, then import it`
 }
 
-function outcomeTitle({ duplicateOf, importId, file, tickets, rejected }: ImportResult): string {
+function outcomeTitle({ duplicateOf, importId, file, tickets, rejected, rowKind }: ImportResult): string {
   if (duplicateOf !== null) return `${file.name} was imported before, and nothing has changed`
   if (importId === null) return `Nothing of ${file.name} was new`
   const left = rejected === 0 ? 'every row was taken' : `${countOf(rejected, 'row')} could not be taken`
-  return `${countOf(tickets, 'ticket')} from ${file.name} are in; ${left}`
+  return `${countOf(tickets, ROW_NOUN[rowKind])} from ${file.name} ${tickets === 1 ? 'is' : 'are'} in; ${left}`
 }

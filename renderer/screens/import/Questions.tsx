@@ -1,22 +1,30 @@
 import { Autocomplete, Select, TextInput } from '@mantine/core'
-import type { Answers } from './answers.ts'
+import type { Inspection } from '../../../shared/operations/imports.ts'
+import { type Answers, isSeriesUnnamed } from './answers.ts'
+import { ambiguousDate } from './date-order.ts'
 import classes from './import.module.css'
 
 type QuestionsProps = {
   readonly answers: Answers
   readonly onChange: (answers: Answers) => void
+  readonly inspection: Inspection
   readonly sources: readonly string[]
-  /** The file's times carry no zone, and none is known yet. */
-  readonly needsZone: boolean
 }
 
 /** Inputs stand on one line, however long what explains them is. */
 const ORDER: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description']
 const ZONES = Intl.supportedValuesOf('timeZone')
 
+/** What the figures hang on, where nobody says when the file was exported. */
+const EXPORTED: Readonly<Record<Inspection['rowKind'], string>> = {
+  ticket: 'Tickets still open are judged as of then. Left empty: the latest time in the file.',
+  outage: 'What the log does not tell of until then was up. Left empty: the log counts as complete until now.',
+  measurement: 'Samples missing until then are gaps. Left empty: until now.',
+  survey: 'Answers are known until then. Left empty: until now.',
+}
+
 /** What only the person can know about the file. */
-export function Questions({ answers, onChange, sources, needsZone }: QuestionsProps) {
-  const zones = answers.timeZone === null || ZONES.includes(answers.timeZone) ? ZONES : [answers.timeZone, ...ZONES]
+export function Questions({ answers, onChange, inspection, sources }: QuestionsProps) {
   return (
     <div className={classes.questions}>
       <Autocomplete
@@ -29,27 +37,70 @@ export function Questions({ answers, onChange, sources, needsZone }: QuestionsPr
         error={answers.source.trim() === '' && 'Give the source a name.'}
         required
       />
-      <Select
-        inputWrapperOrder={ORDER}
-        label="Time zone of the times in the file"
-        description="Exports mostly show the zone of whoever made them."
-        data={zones}
-        value={answers.timeZone}
-        onChange={(timeZone) => onChange({ ...answers, timeZone })}
-        error={needsZone && 'The times carry no zone: choose the one they were written in.'}
-        placeholder="Choose a zone"
-        searchable
-        nothingFoundMessage="No such zone"
-        required={needsZone}
-      />
+      {inspection.format !== 'json' && <ZoneQuestion answers={answers} onChange={onChange} inspection={inspection} />}
       <TextInput
         inputWrapperOrder={ORDER}
         type="datetime-local"
         label="Exported"
-        description="Tickets still open are judged as of then. Left empty: the latest time in the file."
+        description={EXPORTED[inspection.rowKind]}
         value={answers.exportedAt}
         onChange={(event) => onChange({ ...answers, exportedAt: event.currentTarget.value })}
       />
+      {isSeriesUnnamed(inspection) && (
+        <TextInput
+          inputWrapperOrder={ORDER}
+          label="Name of the series"
+          description="Targets of the agreement name it so. Left empty: as its column, or else as the source."
+          value={answers.seriesName}
+          onChange={(event) => onChange({ ...answers, seriesName: event.currentTarget.value })}
+        />
+      )}
+      {(inspection.needs.includes('date-order') || answers.dates !== null) && (
+        <DateQuestion answers={answers} onChange={onChange} inspection={inspection} />
+      )}
     </div>
+  )
+}
+
+type AskedProps = Pick<QuestionsProps, 'answers' | 'onChange' | 'inspection'>
+
+function ZoneQuestion({ answers, onChange, inspection }: AskedProps) {
+  const { timeZone } = answers
+  const isNeeded = timeZone === null && inspection.needs.includes('time-zone')
+  return (
+    <Select
+      inputWrapperOrder={ORDER}
+      label="Time zone of the times in the file"
+      description="Exports mostly show the zone of whoever made them."
+      data={timeZone === null || ZONES.includes(timeZone) ? ZONES : [timeZone, ...ZONES]}
+      value={timeZone}
+      onChange={(zone) => onChange({ ...answers, timeZone: zone })}
+      error={isNeeded && 'The times carry no zone: choose the one they were written in.'}
+      placeholder="Choose a zone"
+      searchable
+      nothingFoundMessage="No such zone"
+      required={isNeeded}
+    />
+  )
+}
+
+function DateQuestion({ answers, onChange, inspection }: AskedProps) {
+  const found = ambiguousDate(inspection)
+  if (found === null) return null
+  return (
+    <Select
+      inputWrapperOrder={ORDER}
+      label="Which stands first in its dates?"
+      description={`No date in the file tells, such as ${found.sample}.`}
+      data={[
+        { value: found.day, label: 'Day, then month' },
+        { value: found.month, label: 'Month, then day' },
+      ]}
+      value={answers.dates}
+      onChange={(dates) => onChange({ ...answers, dates })}
+      error={answers.dates === null && 'Choose how its dates are written.'}
+      placeholder="Choose"
+      required
+    />
   )
 }

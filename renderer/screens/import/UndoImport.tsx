@@ -1,6 +1,8 @@
 import { Button, Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { RowKind } from '../../../shared/operations/imports.ts'
+import { ROW_NOUN } from '../../../shared/outages/row-words.ts'
 import { operations, queryClient } from '../../client.ts'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
 import classes from './import.module.css'
@@ -8,13 +10,15 @@ import classes from './import.module.css'
 type UndoImportProps = {
   readonly importId: number
   readonly fileName: string
+  readonly rowKind: RowKind
   /** In a row of a table. */
   readonly isSmall?: boolean
   readonly onUndone?: () => void
 }
 
 /** Takes one import back whole, after asking once. */
-export function UndoImport({ importId, fileName, isSmall = false, onUndone }: UndoImportProps) {
+export function UndoImport({ importId, fileName, rowKind, isSmall = false, onUndone }: UndoImportProps) {
+  const noun = ROW_NOUN[rowKind]
   const [isAsking, setIsAsking] = useState(false)
   const undo = useMutation(
     operations.imports.undo.mutationOptions({
@@ -37,7 +41,7 @@ export function UndoImport({ importId, fileName, isSmall = false, onUndone }: Un
       </Button>
       <Modal opened={isAsking} onClose={() => setIsAsking(false)} title="Undo this import?" centered>
         <p>
-          Every ticket goes back to what it was before <strong>{fileName}</strong> was imported; tickets that only this
+          Every {noun} goes back to what it was before <strong>{fileName}</strong> was imported; {noun}s that only this
           file knows are removed. The figures follow. The file itself stays where you have it.
         </p>
         {undo.error !== null && <FailurePanel error={undo.error} />}

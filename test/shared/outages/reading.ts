@@ -48,7 +48,7 @@ export function readTable(
     const [year = 0, month = 1, day = 1] = date
     return wallToInstant('Europe/London', { year, month, day, hour, minute, second: Math.floor(second), ms: 0 })
   }
-  const intake = recordIntake({ profile, sheet: '', columns, places, dates, local }, sink, KNOWN_AT)
+  const intake = recordIntake({ profile, sheet: '', columns, places, dates, local, seriesName: null }, sink, KNOWN_AT)
   rows.forEach((cells, index) => intake.take({ row: index + 2, cells: [...cells], faults: null, line: null }))
   return {
     profile,
