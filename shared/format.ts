@@ -1,5 +1,5 @@
 import { decidingDigits, type Fraction } from './format/deciding-digits.ts'
-import { HOUSE_LOCALE, writeDate, writeNumber } from './format/locale.ts'
+import { writeDate, writeNumber, writingLocale } from './format/locale.ts'
 import type { Status, Verdict } from './sla/figures.ts'
 import { HOUR, type Instant, type LocalDate, MINUTE, SECOND } from './time/instant.ts'
 import { STATUS_WORD } from './tokens.ts'
@@ -7,7 +7,7 @@ import { STATUS_WORD } from './tokens.ts'
 /**
  * The only place where numbers, durations and dates become words, so that a figure reads the same on screen, in the pack, in the
  * workbook and on the command line. Nothing here looks at the machine's zone, locale or clock. Every function takes the reader's
- * locale last, British English when not given.
+ * locale last; when it is not given, the locale that is now written in: British English but for documents in another.
  */
 
 /** What an unknown figure prints as. */
@@ -18,12 +18,12 @@ export const THIN = '\u202f'
 const isKnown = (value: number | null): value is number => value !== null && Number.isFinite(value)
 
 /** A number with exactly `places` decimals. */
-export function decimal(value: number | null, places: number, locale = HOUSE_LOCALE): string {
+export function decimal(value: number | null, places: number, locale = writingLocale()): string {
   return isKnown(value) ? writeNumber(value, places, locale) : UNKNOWN
 }
 
 /** A whole number with thousands separators: `24,918`. */
-export function count(value: number | null, locale = HOUSE_LOCALE): string {
+export function count(value: number | null, locale = writingLocale()): string {
   return decimal(value, 0, locale)
 }
 
@@ -38,7 +38,7 @@ function pluralOf(noun: string): string {
 }
 
 /** A file's size in decimal units, as file managers print it: `512 bytes`, `15.2 MB`. */
-export function bytes(value: number | null, locale = HOUSE_LOCALE): string {
+export function bytes(value: number | null, locale = writingLocale()): string {
   if (!isKnown(value)) return UNKNOWN
   // 999,950 bytes would round to "1,000.0 kB": the next unit takes over where rounding does.
   if (value >= 999_950_000) return `${decimal(value / 1e9, 1, locale)} GB`
@@ -55,14 +55,14 @@ export function percent(
   met: number | null,
   counted: number | null,
   against: readonly string[] = [],
-  locale = HOUSE_LOCALE,
+  locale = writingLocale(),
 ): string {
   if (met === null || !counted) return UNKNOWN
   return percentage({ over: BigInt(met) * 100n, under: BigInt(counted) }, against, locale)
 }
 
 /** The same for a figure that is no ratio of two counts, such as an availability of 0.999516 against `99.9%`. */
-export function percentOf(fraction: number | null, against: readonly string[] = [], locale = HOUSE_LOCALE): string {
+export function percentOf(fraction: number | null, against: readonly string[] = [], locale = writingLocale()): string {
   if (!isKnown(fraction)) return UNKNOWN
   // Fifteen places are what a double carries: 0.95 is then exactly 95 in 100 again.
   return percentage({ over: BigInt(Math.round(fraction * 1e15)) * 100n, under: 10n ** 15n }, against, locale)
@@ -73,7 +73,7 @@ export function ratioOf(
   met: number | null,
   counted: number | null,
   against: readonly string[] = [],
-  locale = HOUSE_LOCALE,
+  locale = writingLocale(),
 ): string {
   if (met === null || !counted) return UNKNOWN
   return `${percent(met, counted, against, locale)} of ${count(counted, locale)}`
@@ -85,12 +85,16 @@ function percentage(exact: Fraction, against: readonly string[], locale: string)
 }
 
 /** An objective as the agreement writes it, spaced as figures are: `95%` prints `95 %`. */
-export function objective(text: string | null): string {
-  return text === null ? UNKNOWN : text.replace(/\s*%$/, `${THIN}%`)
+export function objective(text: string | null, locale = writingLocale()): string {
+  if (text === null) return UNKNOWN
+  const own = text.replaceAll(/\d+(?:\.\d+)?/g, (written) => decimal(Number(written), decimalsOf(written), locale))
+  return own.replace(/\s*%$/, `${THIN}%`)
 }
 
+const decimalsOf = (written: string) => written.split('.')[1]?.length ?? 0
+
 /** A confidence interval in whole percents: `21–94 %`. */
-export function interval(bounds: readonly [number, number] | null, locale = HOUSE_LOCALE): string {
+export function interval(bounds: readonly [number, number] | null, locale = writingLocale()): string {
   if (bounds === null) return UNKNOWN
   return `${decimal(bounds[0] * 100, 0, locale)}–${decimal(bounds[1] * 100, 0, locale)}${THIN}%`
 }
@@ -131,29 +135,29 @@ function writeUnits(ms: number): string {
 }
 
 /** `12 Jan 2026` */
-export function date(at: Instant | null, zone: string, locale = HOUSE_LOCALE): string {
+export function date(at: Instant | null, zone: string, locale = writingLocale()): string {
   return isKnown(at) ? writeDate(at, zone, locale, { day: 'numeric', month: 'short', year: 'numeric' }) : UNKNOWN
 }
 
 /** `09:30` */
-export function time(at: Instant | null, zone: string, locale = HOUSE_LOCALE): string {
+export function time(at: Instant | null, zone: string, locale = writingLocale()): string {
   return isKnown(at) ? writeDate(at, zone, locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) : UNKNOWN
 }
 
 /** `Mon 12 Jan`, where the year is said nearby. */
-export function weekdayDate(at: Instant | null, zone: string, locale = HOUSE_LOCALE): string {
+export function weekdayDate(at: Instant | null, zone: string, locale = writingLocale()): string {
   if (!isKnown(at)) return UNKNOWN
   const day = writeDate(at, zone, locale, { day: 'numeric', month: 'short' })
   return `${writeDate(at, zone, locale, { weekday: 'short' })} ${day}`
 }
 
 /** `12 Jan 2026, 09:30` */
-export function dateTime(at: Instant | null, zone: string, locale = HOUSE_LOCALE): string {
+export function dateTime(at: Instant | null, zone: string, locale = writingLocale()): string {
   return isKnown(at) ? `${date(at, zone, locale)}, ${time(at, zone, locale)}` : UNKNOWN
 }
 
 /** `Mon 12 Jan 2026, 09:30:15 GMT`: with weekday, seconds and the zone's short name, for who follows a clock by hand. */
-export function dateTimeExact(at: Instant | null, zone: string, locale = HOUSE_LOCALE): string {
+export function dateTimeExact(at: Instant | null, zone: string, locale = writingLocale()): string {
   if (!isKnown(at)) return UNKNOWN
   const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
   const weekday = writeDate(at, zone, locale, { weekday: 'short' })
@@ -161,20 +165,20 @@ export function dateTimeExact(at: Instant | null, zone: string, locale = HOUSE_L
 }
 
 /** A calendar date, `2026-05-01`, as `1 May 2026`; text that is no date prints as it stands. */
-export function localDate(text: LocalDate | null, locale = HOUSE_LOCALE): string {
+export function localDate(text: LocalDate | null, locale = writingLocale()): string {
   if (text === null) return UNKNOWN
   const at = midnight(text)
   return at === null ? text : date(at, 'UTC', locale)
 }
 
 /** `2026-05` as `May 2026`. */
-export function monthName(month: string, locale = HOUSE_LOCALE): string {
+export function monthName(month: string, locale = writingLocale()): string {
   const at = midnight(`${month}-01`)
   return at === null ? month : writeDate(at, 'UTC', locale, { month: 'long', year: 'numeric' })
 }
 
 /** `2026-05` as `May`, for the head of a column. */
-export function monthShort(month: string, locale = HOUSE_LOCALE): string {
+export function monthShort(month: string, locale = writingLocale()): string {
   const at = midnight(`${month}-01`)
   return at === null ? month : writeDate(at, 'UTC', locale, { month: 'short' })
 }
@@ -182,7 +186,7 @@ export function monthShort(month: string, locale = HOUSE_LOCALE): string {
 const NTH = ['first', 'second', 'third', 'fourth'] as const
 
 /** A period's label in words: `first half of 2026`, `third quarter of 2026`, `May 2026`, `1 Apr to 30 Sept 2026`. */
-export function periodName(label: string, locale = HOUSE_LOCALE): string {
+export function periodName(label: string, locale = writingLocale()): string {
   const [, year, kind, digit] = /^(\d{4})-(?:(H)(?=[12])|Q)([1-4])$/.exec(label) ?? []
   if (digit !== undefined) return `${NTH[Number(digit) - 1]} ${kind === 'H' ? 'half' : 'quarter'} of ${year}`
   const [from, to] = label.split('..')
@@ -190,7 +194,7 @@ export function periodName(label: string, locale = HOUSE_LOCALE): string {
 }
 
 /** `1 Apr to 30 Sept 2026`, both dates included; the year is said once where both share it. */
-export function rangeName(from: LocalDate, to: LocalDate, locale = HOUSE_LOCALE): string {
+export function rangeName(from: LocalDate, to: LocalDate, locale = writingLocale()): string {
   const start = midnight(from)
   const isOneYear = start !== null && from.slice(0, 4) === to.slice(0, 4)
   const first = isOneYear

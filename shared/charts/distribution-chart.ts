@@ -59,7 +59,14 @@ function options(bars: ElapsedBars, { palette, text }: ChartLook) {
         suggestedMax: Math.max(4, ...bars.counts.map((each) => each * 1.15)),
         grid: { color: palette.hairline, lineWidth: text * 0.06, tickLength: 0 },
         border: { display: false },
-        ticks: { color: palette.grey1, font, precision: 0, maxTicksLimit: 5, padding: text * 0.6, callback: count },
+        ticks: {
+          color: palette.grey1,
+          font,
+          precision: 0,
+          maxTicksLimit: 5,
+          padding: text * 0.6,
+          callback: (value: number) => count(value),
+        },
       },
     },
   }

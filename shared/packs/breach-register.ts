@@ -66,7 +66,7 @@ export function breachRegister({ breaches, figures }: PackContent, letters: Sour
     what,
   )
   for (const register of registers) blocks.push(...registerOf(register, columns))
-  return { id: 'breaches', title: 'Breach register', eyebrow: 'Evidence', headline: null, blocks }
+  return { id: 'breaches', title: 'Breach register', eyebrow: 'Evidence', headline: null, part: 'breaches', blocks }
 }
 
 function opening(total: number, targets: number): string {

@@ -1,23 +1,42 @@
 import type { ChartTable } from '../charts/chart.ts'
 import { distributionTable } from '../charts/distribution-chart.ts'
+import { isKnown } from '../charts/month-measure.ts'
 import { monthlyTable } from '../charts/monthly-chart.ts'
 import type { TargetFigures } from '../sla/figures.ts'
+import { isClock } from './metric-words.ts'
 import type { PackBlock, PackSection, PackTable } from './pack-document.ts'
 
 /** What the charts draw, as text: to be read aloud, searched and copied. */
 export function chartNumbers(measured: readonly TargetFigures[]): PackSection | null {
-  if (measured.length === 0) return null
-  const blocks = measured.flatMap((target): PackBlock[] => [
-    { kind: 'heading', text: target.name, note: null },
-    {
-      kind: 'tables',
-      tables: [
-        { title: 'By month', table: packTable(monthlyTable(target), 'No month is in this period.') },
-        { title: 'By elapsed time', table: packTable(distributionTable(target), 'No elapsed times are known.') },
-      ],
-    },
-  ])
-  return { id: 'numbers', title: 'Numbers behind the charts', eyebrow: 'Evidence', headline: null, blocks }
+  const blocks = measured.flatMap((target): PackBlock[] => {
+    const tables = tablesOf(target)
+    return tables.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: target.name, note: null },
+          { kind: 'tables', tables },
+        ]
+  })
+  if (blocks.length === 0) return null
+  return {
+    id: 'numbers',
+    title: 'Numbers behind the charts',
+    eyebrow: 'Evidence',
+    headline: null,
+    part: 'numbers',
+    blocks,
+  }
+}
+
+function tablesOf(target: TargetFigures): { title: string; table: PackTable }[] {
+  const monthly = monthlyTable(target)
+  const months =
+    !isClock(target) && target.months.every((month) => !isKnown(target, month))
+      ? []
+      : [{ title: 'By month', table: packTable(monthly, 'No month is in this period.') }]
+  if (!isClock(target)) return months
+  const elapsed = packTable(distributionTable(target), 'No elapsed times are known.')
+  return [...months, { title: 'By elapsed time', table: elapsed }]
 }
 
 /** The first column names the row; words stand left, figures right. */

@@ -9,7 +9,8 @@ import { capital } from './pack-words.ts'
 type Party = Agreement['spec']['provider']
 
 /** Agreement, parties, period, standing, dates; the layout adds the verification code. */
-export function cover({ figures, agreement, madeAt }: PackContent): PackCover {
+export function cover({ figures, agreement, madeAt, review }: PackContent): PackCover {
+  const standingWords = review?.standing ?? 'Draft, not reviewed or signed'
   const { provider, customer } = agreement.spec
   const { period } = figures
   return {
@@ -24,7 +25,11 @@ export function cover({ figures, agreement, madeAt }: PackContent): PackCover {
       { name: 'Provider', value: provider.department, note: ownerWords(provider) },
       { name: 'Customer', value: customer.department, note: ownerWords(customer) },
       { name: 'Data as of', ...asOfWords(figures) },
-      { name: 'Made on', value: date(madeAt, period.timeZone), note: 'Draft, revision 1; not reviewed or signed' },
+      {
+        name: 'Made on',
+        value: date(madeAt, period.timeZone),
+        note: `Revision ${review?.revision ?? 1}. ${standingWords}`,
+      },
     ],
   }
 }

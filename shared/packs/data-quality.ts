@@ -2,6 +2,7 @@ import { count, countOf, dateTime, localDate, UNKNOWN } from '../format.ts'
 import { codePointName } from './missing-characters.ts'
 import type { PackContent } from './pack-content.ts'
 import type { PackBlock, PackSection, PackTable } from './pack-document.ts'
+import { reconciled } from './reconciled.ts'
 import type { SourceLetters } from './source-letters.ts'
 
 /** Kinds of rejection listed for one import. */
@@ -20,13 +21,21 @@ export function dataQuality(content: PackContent, letters: SourceLetters): PackS
     { kind: 'heading', text: 'Checks that could not be judged', note: null },
     { kind: 'table', table: notApplicable(content) },
   ]
+  blocks.push(...reconciled(content))
   const approximate = figures.targets.reduce((sum, target) => sum + (target.approximate ?? 0), 0)
   if (approximate > 0) {
     const text = `${countOf(approximate, 'deadline')} approximate: their source gives only the total of a ticket’s pauses, not when they were.`
     blocks.push({ kind: 'heading', text: 'Approximate deadlines', note: null }, { kind: 'text', tone: 'body', text })
   }
   blocks.push(...missing(content))
-  return { id: 'data-quality', title: 'Data quality', eyebrow: 'Evidence', headline: null, blocks }
+  return {
+    id: 'data-quality',
+    title: 'Data quality',
+    eyebrow: 'Evidence',
+    headline: null,
+    part: 'data-quality',
+    blocks,
+  }
 }
 
 function cutOff({ figures: { asOf, asOfFrom, period, tickets } }: PackContent): string {
@@ -61,7 +70,7 @@ function imports({ imports: all, figures }: PackContent, { legend }: SourceLette
       count(each.rowsRead),
       count(each.accepted),
       count(each.rejected),
-      count(each.tickets),
+      figures.tickets.sources.includes(each.source) ? count(each.tickets) : '',
     ]),
     empty: 'No file has been imported for the sources that this agreement reads.',
   }

@@ -1,9 +1,14 @@
 import { listed, monthWord } from '../charts/words.ts'
-import { count, countOf, objective, ratioOf } from '../format.ts'
+import { budgetAmount } from '../format/counts-words.ts'
+import { targetFigure } from '../format/figure-words.ts'
+import { count, countOf, objective, percentOf, ratioOf } from '../format.ts'
 import type { Figures, GroupFigures, TargetFigures } from '../sla/figures.ts'
-import { attainmentOf, barsOf, margin, quoted, worstFirst } from './pack-words.ts'
+import { isClock } from './metric-words.ts'
+import type { PackFinding } from './pack-document.ts'
+import { barsOf, figureOfTarget, margin, quoted, sectionIdOf, worstFirst } from './pack-words.ts'
 
-export type Finding = { readonly title: string; readonly text: string }
+/** The section that says more is that of the target, where the finding is about one. */
+export type Finding = PackFinding
 
 /** How many stand in the executive summary. */
 const SHOWN = 3
@@ -15,17 +20,21 @@ const FEW = 3
  * where its own bar is reached, so that a quiet half-year gets quiet findings and no pattern is read into a handful of tickets.
  */
 export function findings(figures: Figures): Finding[] {
-  const measured = figures.targets.filter((target) => target.measured && (target.counted ?? 0) > 0)
-  const bad = measured.filter(({ status }) => status === 'red' || status === 'amber').sort(worstFirst)
+  const known = figures.targets.filter(
+    (target) => target.measured && targetFigure(target) !== null && target.counted !== 0,
+  )
+  const measured = known.filter(isClock)
+  const bad = known.filter(({ status }) => status === 'red' || status === 'amber').sort(worstFirst)
   const [worst] = bad
   const candidates = [
     worst === undefined ? null : shortfall(worst),
     worst === undefined ? null : concentration(worst),
+    overdrawn(known),
     overdue(measured),
     trend(measured),
     nearMisses(measured),
     unjudgeable(measured),
-    worst === undefined ? closest(measured) : null,
+    worst === undefined ? closest(known) : null,
     smallSamples(figures),
     unmeasured(figures),
     volume(figures),
@@ -34,10 +43,12 @@ export function findings(figures: Figures): Finding[] {
 }
 
 function shortfall(target: TargetFigures): Finding {
-  const figure = `${ratioOf(target.met, target.counted, barsOf(target))} against an objective of ${objective(target.objective)}`
+  const figure = `${figureOfTarget(target)} against an objective of ${objective(target.objective)}`
+  const breaches = isClock(target) ? `, with ${countOf(target.breached, 'breach')}` : ''
   return {
     title: `${quoted(target.name)} ${target.status === 'red' ? 'was missed' : 'came near'}`,
-    text: `${figure}, with ${countOf(target.breached, 'breach')}.${whenBelow(target)}`,
+    text: `${figure}${breaches}.${whenBelow(target)}`,
+    link: sectionIdOf(target),
   }
 }
 
@@ -70,6 +81,26 @@ function concentration(target: TargetFigures): Finding | null {
   return {
     title: `Most breaches of ${quoted(target.name)} lie in ${field} ${quoted(group.value ?? '')}`,
     text: `${count(group.breached)} of its ${countOf(breached, 'breach')}, from ${count(group.counted)} of its ${countOf(counted, 'check')}.`,
+    link: sectionIdOf(target),
+  }
+}
+
+/** Error budgets that are spent and more, the one furthest overdrawn first. */
+function overdrawn(known: readonly TargetFigures[]): Finding | null {
+  const spent = known.flatMap((target) =>
+    target.budget && target.budget.consumed > 1 ? [{ target, budget: target.budget }] : [],
+  )
+  const [worst, ...others] = spent.sort((a, b) => b.budget.consumed - a.budget.consumed)
+  if (worst === undefined) return null
+  const { remaining, unit, consumed } = worst.budget
+  const more =
+    others.length === 0
+      ? ''
+      : ` ${countOf(others.length, 'other budget')} ${others.length === 1 ? 'is' : 'are'} overdrawn too.`
+  return {
+    title: `The error budget of ${quoted(worst.target.name)} is overdrawn`,
+    text: `${percentOf(consumed)} of it is used, ${budgetAmount(-remaining, unit)} more than agreed.${more}`,
+    link: sectionIdOf(worst.target),
   }
 }
 
@@ -100,6 +131,7 @@ function trend(measured: readonly TargetFigures[]): Finding | null {
   return {
     title: `${quoted(move.target.name)} ${move.z < 0 ? 'got worse' : 'improved'}`,
     text: `${ratioOf(move.late.met, move.late.counted, bars)} in the last ${span} after ${ratioOf(move.early.met, move.early.counted, bars)} in the first.`,
+    link: sectionIdOf(move.target),
   }
 }
 
@@ -130,6 +162,7 @@ function nearMisses(measured: readonly TargetFigures[]): Finding | null {
   return {
     title: `${quoted(top.name)} is met with little to spare`,
     text: `${count(top.nearMisses)} of the ${count(top.met)} checks that met it used 90\u202f% or more of the time.`,
+    link: sectionIdOf(top),
   }
 }
 
@@ -141,6 +174,7 @@ function unjudgeable(measured: readonly TargetFigures[]): Finding | null {
   return {
     title: `${countOf(top.notApplicable, 'check')} of ${quoted(top.name)} could not be judged`,
     text: `Most often: ${reason.reason} (${count(reason.count)}). They are in no figure.`,
+    link: sectionIdOf(top),
   }
 }
 
@@ -150,7 +184,8 @@ function closest(measured: readonly TargetFigures[]): Finding | null {
   if (tightest === undefined) return null
   return {
     title: met.length === 1 ? `${quoted(tightest.name)} was met` : `The closest call was ${quoted(tightest.name)}`,
-    text: `${ratioOf(tightest.met, tightest.counted, barsOf(tightest))} against an objective of ${objective(tightest.objective)}.`,
+    text: `${figureOfTarget(tightest)} against an objective of ${objective(tightest.objective)}.`,
+    link: sectionIdOf(tightest),
   }
 }
 
@@ -158,11 +193,13 @@ function smallSamples({ targets }: Figures): Finding | null {
   const few = targets.filter(({ measured, status }) => measured && status === 'grey')
   if (few.length === 0) return null
   const each = few.map(
-    (target) =>
-      `${quoted(target.name)} (${target.counted ? `${attainmentOf(target)} of ${count(target.counted)}` : 'nothing counted'})`,
+    (target) => `${quoted(target.name)} (${target.counted === 0 ? 'nothing counted' : figureOfTarget(target)})`,
   )
+  const why = few.every(isClock)
+    ? `${few.length === 1 ? 'has' : 'have'} too few checks for a verdict`
+    : `${few.length === 1 ? 'has' : 'have'} no verdict`
   return {
-    title: `${countOf(few.length, 'target')} ${few.length === 1 ? 'has' : 'have'} too few checks for a verdict`,
+    title: `${countOf(few.length, 'target')} ${why}`,
     text: `${few.length > 3 ? 'See the grid above' : listed(each)}.`,
   }
 }
@@ -177,7 +214,7 @@ function unmeasured({ targets }: Figures): Finding | null {
 }
 
 function volume({ tickets, targets }: Figures): Finding {
-  const checks = targets.reduce((sum, { counted }) => sum + (counted ?? 0), 0)
+  const checks = targets.filter(isClock).reduce((sum, { counted }) => sum + (counted ?? 0), 0)
   const from = tickets.sources.length === 0 ? '' : ` from ${listed(tickets.sources)}`
   return {
     title: `${countOf(checks, 'check')} of ${countOf(tickets.read, 'ticket')}`,

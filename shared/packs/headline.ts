@@ -1,6 +1,7 @@
 import { listed } from '../charts/words.ts'
 import { count } from '../format.ts'
 import type { Figures, Status, TargetFigures } from '../sla/figures.ts'
+import { isClock } from './metric-words.ts'
 import { inPeriod, quoted, worstFirst } from './pack-words.ts'
 
 /** More problems than this are counted in the headline, not named. */
@@ -15,7 +16,7 @@ export function headline({ targets, period }: Figures): string {
   if (judged.length === 0) return `No target has a verdict ${when}: too little was counted`
   const met = judged.filter((target) => target.status === 'green').length
   const problem = problems(judged)
-  const open = unjudged(measured.length - judged.length)
+  const open = unjudged(measured.filter((target) => target.status === 'grey'))
   const rest = [problem, open].filter((part) => part !== null)
   return [`${metOf(met, measured.length)} ${when}`, ...rest].join('; ')
 }
@@ -40,9 +41,10 @@ function names(targets: readonly TargetFigures[]): string {
   return listed(targets.map(({ name }) => quoted(name)))
 }
 
-function unjudged(grey: number): string | null {
-  if (grey === 0) return null
-  return `${count(grey)} ${grey === 1 ? 'has' : 'have'} too few checks for a verdict`
+function unjudged(grey: readonly TargetFigures[]): string | null {
+  if (grey.length === 0) return null
+  const has = grey.length === 1 ? 'has' : 'have'
+  return `${count(grey.length)} ${has} ${grey.every(isClock) ? 'too few checks for a verdict' : 'no verdict'}`
 }
 
 const COUNTED_AS: Readonly<Record<Status, string>> = { green: 'met', amber: 'near', red: 'missed', grey: 'no verdict' }

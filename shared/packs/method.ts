@@ -77,6 +77,7 @@ export function method(): PackSection {
     title: 'Method and words',
     eyebrow: 'Evidence',
     headline: null,
+    part: 'method',
     blocks: [
       { kind: 'text', tone: 'body', text },
       { kind: 'terms', terms: TERMS },

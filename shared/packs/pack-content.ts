@@ -1,6 +1,11 @@
-import type { Check, TargetFigures } from '../sla/figures.ts'
+import type { Check, Explanation, TargetFigures } from '../sla/figures.ts'
+import { type JudgedTicket, judgedTickets } from './judged-tickets.ts'
 import type { MissingCharacters } from './missing-characters.ts'
 import type { Checks, PackInput } from './pack-input.ts'
+import { HOUSE_STYLE, type PackStyle } from './pack-style.ts'
+
+/** Clocks drawn in the appendix; the ticket's own screen draws every other. */
+const CLOCKS_DRAWN = 12
 
 /** A register longer than this stops being read; the workbook has every breach. */
 export const REGISTER_ROWS = 4000
@@ -13,13 +18,19 @@ export type TargetBreaches = {
 }
 
 /** What a pack is written from once the checks are gathered: plain data, that may cross to another thread. */
-export type PackContent = Omit<PackInput, 'checks'> & {
+export type PackContent = Omit<PackInput, 'checks' | 'explain' | 'style'> & {
+  readonly style: PackStyle
   readonly breaches: readonly TargetBreaches[]
+  /** Of the breaches furthest past their promise, worst first. */
+  readonly clocks: readonly Explanation[]
+  /** Null where the list of tickets is left out. */
+  readonly tickets: readonly JudgedTicket[] | null
   readonly missingCharacters: readonly MissingCharacters[]
 }
 
 /** Takes from the checks what the register prints, so that a pack of a million tickets carries no more than it says. */
-export function gatherContent({ checks, ...rest }: PackInput, rows = REGISTER_ROWS): PackContent {
+export function gatherContent(input: PackInput, rows = REGISTER_ROWS): PackContent {
+  const { checks, explain, style = HOUSE_STYLE, ...rest } = input
   const targets = rest.figures.targets.filter((target) => target.measured)
   const all = targets.map((target) => ({
     target: { id: target.id, name: target.name },
@@ -34,7 +45,23 @@ export function gatherContent({ checks, ...rest }: PackInput, rows = REGISTER_RO
     total: found.length,
     shown: found.slice(0, shares[index]),
   }))
-  return { ...rest, breaches, missingCharacters: [] }
+  const hasClocks = style.parts.includes('timelines')
+  return {
+    ...rest,
+    style,
+    breaches,
+    clocks: hasClocks && explain !== undefined ? worstClocks(breaches, explain) : [],
+    tickets: style.parts.includes('tickets') ? judgedTickets(rest.figures, checks) : null,
+    missingCharacters: [],
+  }
+}
+
+/** The furthest past, as a share of what was promised: hours past a day weigh less than hours past an hour. */
+function worstClocks(breaches: readonly TargetBreaches[], explain: NonNullable<PackInput['explain']>): Explanation[] {
+  const past = ({ overByMs, withinMs }: Check) => (overByMs ?? 0) / Math.max(1, withinMs ?? 1)
+  const all = breaches.flatMap(({ target, shown }) => shown.map((check) => ({ target, check, past: past(check) })))
+  const worst = all.sort((a, b) => b.past - a.past || compareKeys(a.check.key, b.check.key)).slice(0, CLOCKS_DRAWN)
+  return worst.flatMap(({ target, check }) => explain(target.id, check) ?? [])
 }
 
 function breachesOf(checks: Checks): Check[] {

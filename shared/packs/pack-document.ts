@@ -1,7 +1,7 @@
-import type { SlamCell } from '../charts/slam-grid.ts'
+import type { ClockDrawing } from '../charts/clock-drawing.ts'
 import type { CountingRule, Status, TargetFigures } from '../sla/figures.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Paper } from './pack-input.ts'
+import type { PackPart, PackStyle } from './pack-style.ts'
 
 /** What a pack says, as data: no sizes, no colours, no library. Whoever lays it out decides how it looks. */
 
@@ -30,6 +30,9 @@ export type PackTable = {
   readonly empty: string
 }
 
+/** `figure` is null where nothing was measured; the note is what it is of, or the unit of a value. */
+export type PackSlamCell = { readonly status: Status; readonly figure: string | null; readonly note: string }
+
 /** Targets down, months across; the layout draws the cells. */
 export type PackSlam = {
   readonly months: readonly { readonly name: string; readonly year: string; readonly partial: boolean }[]
@@ -37,9 +40,9 @@ export type PackSlam = {
     readonly name: string
     readonly link: string
     readonly objective: string
-    readonly cells: readonly SlamCell[]
+    readonly cells: readonly PackSlamCell[]
     /** The whole period. */
-    readonly whole: { readonly status: Status; readonly figure: string; readonly note: string }
+    readonly whole: PackSlamCell
     readonly isMeasured: boolean
   }[]
 }
@@ -64,13 +67,52 @@ export type PackChart = {
   readonly title: string
 }
 
+/** An error budget, drawn as a bar: `consumed` is the share that is gone, past 1 where it is overdrawn. */
+export type PackBudget = {
+  readonly title: string
+  readonly of: string
+  readonly consumed: number
+  readonly allowed: string
+  readonly used: string
+  readonly left: string
+  readonly pace: string
+}
+
+/** Figures side by side in small cells, such as the hours of a day. */
+export type PackStrip = {
+  readonly title: string
+  readonly note: string | null
+  readonly cells: readonly (PackSlamCell & { readonly head: string })[]
+  /** Said in a cell without a figure. */
+  readonly empty: string
+}
+
+/** One ticket's clock as a drawing, under what became of it. */
+export type PackClock = {
+  readonly title: string
+  readonly facts: string
+  readonly drawing: ClockDrawing
+}
+
+/** A line to sign on. */
+export type PackSignature = {
+  readonly side: string
+  readonly name: string
+  readonly role: string | null
+  /** When and over what it was signed; null while it is to be signed. */
+  readonly signed: string | null
+}
+
+/** What stands out; `link` is the id of the section that says more. */
+export type PackFinding = { readonly title: string; readonly text: string; readonly link?: string }
+
 /** A word and what it means here, with its mark where it is a status. */
 export type PackTerm = { readonly term: string; readonly meaning: string; readonly mark?: Status }
 
 export type PackBlock =
   | { readonly kind: 'text'; readonly tone: 'lead' | 'body' | 'quiet'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string; readonly note: string | null }
-  | { readonly kind: 'findings'; readonly items: readonly { readonly title: string; readonly text: string }[] }
+  | { readonly kind: 'findings'; readonly items: readonly PackFinding[] }
   | { readonly kind: 'figure'; readonly figure: PackFigure }
   | { readonly kind: 'charts'; readonly charts: readonly PackChart[] }
   | { readonly kind: 'slam'; readonly slam: PackSlam }
@@ -79,6 +121,18 @@ export type PackBlock =
   | { readonly kind: 'tables'; readonly tables: readonly { readonly title: string; readonly table: PackTable }[] }
   | { readonly kind: 'rules'; readonly title: string; readonly rules: readonly CountingRule[] }
   | { readonly kind: 'terms'; readonly terms: readonly PackTerm[] }
+  | { readonly kind: 'budget'; readonly budget: PackBudget }
+  | { readonly kind: 'strip'; readonly strip: PackStrip }
+  | { readonly kind: 'clock'; readonly clock: PackClock }
+  /** A status with its word, and what there is to say of it. */
+  | { readonly kind: 'marked'; readonly mark: Status; readonly text: string; readonly detail: string }
+  /** What people wrote, a paragraph each; one that begins with a dash is a line of a list. */
+  | { readonly kind: 'prose'; readonly paragraphs: readonly string[] }
+  | { readonly kind: 'signatures'; readonly signatures: readonly PackSignature[] }
+  /** Short lines in columns, for lists of thousands. */
+  | { readonly kind: 'lines'; readonly heads: string; readonly lines: readonly string[] }
+  /** What follows begins a page. */
+  | { readonly kind: 'break' }
 
 export type PackSection = {
   readonly id: string
@@ -87,6 +141,8 @@ export type PackSection = {
   readonly eyebrow: string
   /** A sentence that answers the page; it then stands in the place of the title, which names the page in the contents. */
   readonly headline: string | null
+  /** Which part of the pack it belongs to, so that it can be left out. */
+  readonly part: PackPart
   readonly blocks: readonly PackBlock[]
 }
 
@@ -112,5 +168,5 @@ export type PackDocument = {
     readonly keywords: string
   }
   readonly madeAt: Instant
-  readonly paper: Paper
+  readonly style: PackStyle
 }

@@ -1,6 +1,8 @@
 import type { Agreement } from '../agreement/agreement.ts'
-import type { Check, Figures } from '../sla/figures.ts'
+import type { Check, Explanation, Figures } from '../sla/figures.ts'
 import type { Instant } from '../time/instant.ts'
+import type { PackStyle } from './pack-style.ts'
+import type { ReviewPart } from './review-part.ts'
 
 /** A list of checks that makes each one when it is asked for; `measure` gives these. */
 export type Checks = { readonly length: number; at(index: number): Check }
@@ -32,7 +34,17 @@ export type PackImport = {
   readonly rejections: readonly RejectionReason[]
 }
 
-export type Paper = 'A4' | 'LETTER'
+/** Our figure of a target beside the one that the source's own verdicts give. */
+export type PackReconciliation = {
+  readonly target: string
+  /** Why they differ, as a sentence. */
+  readonly sentence: string
+  readonly ours: { readonly met: number | null; readonly counted: number | null }
+  /** Null where there is nothing to compare; the sentence says why. */
+  readonly theirs: { readonly met: number; readonly counted: number } | null
+  readonly agreeing: number
+  readonly differing: number
+}
 
 /** Everything a pack is written from. The same input gives the same pack, to the byte. */
 export type PackInput = {
@@ -45,6 +57,12 @@ export type PackInput = {
   readonly imports: readonly PackImport[]
   /** The date printed on the pack. */
   readonly madeAt: Instant
-  /** A4 when not given. */
-  readonly paper?: Paper
+  /** The house's own when not given. */
+  readonly style?: PackStyle
+  /** Every step of the clock of a breach, to draw it by; without it no clocks are drawn. */
+  readonly explain?: (targetId: string, check: Check) => Explanation | null
+  /** Of the targets that run clocks; none when not given. */
+  readonly reconciliations?: readonly PackReconciliation[]
+  /** What the two sides said in the review; left out while there is none. */
+  readonly review?: ReviewPart
 }

@@ -1,5 +1,9 @@
-import { objective, percent, periodName } from '../format.ts'
+import { figureWords, targetFigure } from '../format/figure-words.ts'
+import { objective, periodName, ratioOf } from '../format.ts'
 import type { Status, TargetFigures } from '../sla/figures.ts'
+import { toNumber } from '../sla/fraction.ts'
+import { isCeiling, parseBound } from '../sla/threshold-bound.ts'
+import { isClock } from './metric-words.ts'
 
 /** `“Respond to critical requests”` */
 export function quoted(name: string): string {
@@ -34,9 +38,9 @@ export function barsOf({ objective, minimum }: Pick<TargetFigures, 'objective' |
   return minimum === null ? [objective] : [objective, minimum]
 }
 
-/** `90.0 %`, with the digits that decide. */
-export function attainmentOf(target: Pick<TargetFigures, 'met' | 'counted' | 'objective' | 'minimum'>): string {
-  return percent(target.met, target.counted, barsOf(target))
+/** `90.0 % of 120`, `3.04 s`, with the digits that decide. */
+export function figureOfTarget(target: TargetFigures): string {
+  return isClock(target) ? ratioOf(target.met, target.counted, barsOf(target)) : figureWords(targetFigure(target))
 }
 
 /** `objective 95 %, minimum 90 %` */
@@ -51,9 +55,13 @@ export function worstFirst(a: TargetFigures, b: TargetFigures): number {
   return WORSE[a.status] - WORSE[b.status] || margin(a) - margin(b)
 }
 
-/** How far attainment lies above the objective, for ordering only. */
-export function margin({ attainment, objective }: TargetFigures): number {
-  return (attainment ?? 1) - Number.parseFloat(objective) / 100
+/** How far a figure lies on the good side of its objective, as a share; for ordering only. */
+export function margin({ attainment, objective: bar, value }: TargetFigures): number {
+  const bound = parseBound(bar)
+  if (bound === null) return (attainment ?? 1) - Number.parseFloat(bar) / 100
+  const at = toNumber(bound.value)
+  const over = ((value?.amount ?? at) - at) / Math.max(Math.abs(at), 1e-9)
+  return isCeiling(bound) ? -over : over
 }
 
 /** Every target is a section of its own, led to by this id. */

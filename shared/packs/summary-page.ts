@@ -1,34 +1,57 @@
-import { slamGrid } from '../charts/slam-grid.ts'
-import { count, countOf, duration, objective, UNKNOWN } from '../format.ts'
+import { count, countOf, percentOf } from '../format.ts'
 import type { Figures, TargetFigures } from '../sla/figures.ts'
+import { agreedAndAchieved } from './agreed-and-achieved.ts'
 import { findings } from './findings.ts'
 import { headline } from './headline.ts'
-import type { PackBlock, PackColumn, PackSection, PackSlam } from './pack-document.ts'
-import { attainmentOf, promiseWords, sectionIdOf, worstFirst } from './pack-words.ts'
+import type { PackBlock, PackSection } from './pack-document.ts'
+import { lastMonths, MONTHS_ACROSS, monthsBetween, slamOf } from './pack-slam.ts'
+import { figureOfTarget, promiseWords, quoted, worstFirst } from './pack-words.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import type { ReviewPart } from './review-part.ts'
 
 /** How many lines the page holds for grid and table beside sentence and findings, and how many letters fill a line of each. */
-const ROOM = { lines: 43, gridLetters: 26, tableLetters: 24 } as const
-/** More months than this do not fit across a page. */
-const MONTHS_ACROSS = 12
+const ROOM = { lines: 43, gridLetters: 26, tableLetters: 24, proseLetters: 105 } as const
 
-/** One page: the sentence, the grid, three findings, and what was promised and came of it while there is room. */
-export function summaryPage(figures: Figures): PackSection {
-  const shown = fitting(figures.targets)
-  const blocks: PackBlock[] = []
+/** One page: the sentence, what people say of it, the grid, three findings, and what was promised and came of it while there is room. */
+export function summaryPage(figures: Figures, review: ReviewPart = {}): PackSection {
+  const written = paragraphsOf(review.summary ?? null)
+  const asks = review.asks ?? []
+  const room = ROOM.lines - proseLines(written) - proseLines(asks)
+  const shown = fitting(figures.targets, room)
+  const composite = compositeWords(figures)
+  const blocks: PackBlock[] = written.length === 0 ? [] : [{ kind: 'prose', paragraphs: written }]
   if (shown.length > 0) blocks.push({ kind: 'slam', slam: lastMonths(slamOf(figures, shown)) })
   const cut = whatIsLeftOut(figures, shown.length)
-  if (cut !== null) blocks.push({ kind: 'text', tone: 'quiet', text: cut })
+  const quiet = [composite, cut].filter((text) => text !== null).join(' ')
+  if (quiet !== '') blocks.push({ kind: 'text', tone: 'quiet', text: quiet })
   blocks.push({ kind: 'heading', text: 'What stands out', note: null }, { kind: 'findings', items: findings(figures) })
-  if (gridLines(shown) + tableLines(shown) <= ROOM.lines) blocks.push(...agreedAndAchieved(shown))
+  if (asks.length > 0) blocks.push(...asksOf(asks))
+  if (gridLines(shown) + tableLines(shown) <= room) blocks.push(...agreedAndAchieved(shown))
   const title = 'Executive summary'
-  return { id: 'summary', title, eyebrow: title, headline: `${headline(figures)}.`, blocks }
+  return { id: 'summary', title, eyebrow: title, headline: `${headline(figures)}.`, part: 'summary', blocks }
+}
+
+function asksOf(asks: readonly string[]): PackBlock[] {
+  return [
+    { kind: 'heading', text: 'What the meeting is asked to decide', note: null },
+    { kind: 'prose', paragraphs: asks.map((ask) => `- ${ask}`) },
+  ]
+}
+
+/** The weighted score, never without the worst target beside it. */
+function compositeWords({ composite, targets }: Figures): string | null {
+  if (composite === null || composite === undefined) return null
+  const worst = targets.find(({ id }) => id === composite.worst)
+  const beside = worst === undefined ? '' : `; the worst of them is ${quoted(worst.name)} with ${figureOfTarget(worst)}`
+  const part = composite.weighed < 1 ? ` (${percentOf(composite.weighed)} of the weights could be scored)` : ''
+  return `Weighted score of the targets that carry a weight: ${percentOf(composite.score)}${part}${beside}.`
 }
 
 /** All targets, or those that need most attention, in the order of the agreement. */
-function fitting(targets: readonly TargetFigures[]): TargetFigures[] {
+function fitting(targets: readonly TargetFigures[], room: number): TargetFigures[] {
   const chosen = new Set<TargetFigures>()
   for (const target of [...targets].sort(mostPressing)) {
-    if (gridLines([...chosen, target]) > ROOM.lines - 2) break
+    if (gridLines([...chosen, target]) > room - 2) break
     chosen.add(target)
   }
   return targets.filter((target) => chosen.has(target))
@@ -39,6 +62,11 @@ function mostPressing(a: TargetFigures, b: TargetFigures): number {
 }
 
 const linesOf = (text: string, letters: number) => Math.ceil(text.length / letters)
+
+function proseLines(paragraphs: readonly string[]): number {
+  const lines = paragraphs.reduce((sum, each) => sum + linesOf(each, ROOM.proseLetters) + 0.5, 0)
+  return lines === 0 ? 0 : lines * 1.35 + 2
+}
 
 function gridLines(targets: readonly TargetFigures[]): number {
   return targets.reduce((sum, { name }) => sum + Math.max(2, linesOf(name, ROOM.gridLetters)) + 0.8, 0)
@@ -67,9 +95,10 @@ function monthsOf(targets: readonly TargetFigures[]): number {
 }
 
 /** The whole grid, where the summary could show only a part of it. */
-export function wholeGrid(figures: Figures): PackSection | null {
+export function wholeGrid(figures: Figures, summary: PackSection): PackSection | null {
   const months = monthsOf(figures.targets)
-  if (fitting(figures.targets).length === figures.targets.length && months <= MONTHS_ACROSS) return null
+  const shown = summary.blocks.flatMap((block) => (block.kind === 'slam' ? block.slam.rows : [])).length
+  if (shown === figures.targets.length && months <= MONTHS_ACROSS) return null
   const slam = slamOf(figures, figures.targets)
   const starts = Array.from(
     { length: Math.max(1, Math.ceil(months / MONTHS_ACROSS)) },
@@ -77,63 +106,6 @@ export function wholeGrid(figures: Figures): PackSection | null {
   )
   const parts = starts.map((start) => monthsBetween(slam, start, start + MONTHS_ACROSS))
   const blocks = parts.map((part): PackBlock => ({ kind: 'slam', slam: part }))
-  return { id: 'all-targets', title: 'All targets by month', eyebrow: 'Summary', headline: null, blocks }
-}
-
-function agreedAndAchieved(targets: readonly TargetFigures[]): PackBlock[] {
-  const measured = targets.filter((target) => target.measured)
-  if (measured.length === 0) return []
-  const rows = measured.map((target) => [
-    { text: target.name, link: sectionIdOf(target) },
-    target.within === null ? UNKNOWN : promiseWords(target.within),
-    count(target.met),
-    count(target.breached),
-    count(target.pending),
-    duration(target.elapsed?.medianMs ?? null),
-    duration(target.elapsed?.p90Ms ?? null),
-    count(target.overdueOpen),
-  ])
-  return [
-    { kind: 'heading', text: 'Agreed and achieved', note: null },
-    { kind: 'table', table: { columns: ACHIEVED, rows, empty: '' } },
-  ]
-}
-
-const ACHIEVED: readonly PackColumn[] = [
-  { head: 'Target', align: 'left', width: 'rest' },
-  { head: 'Promise', align: 'left', width: 88 },
-  { head: 'Met', align: 'right', width: 'fit' },
-  { head: 'Breached', align: 'right', width: 'fit' },
-  { head: 'Pending', align: 'right', width: 'fit' },
-  { head: 'Median', align: 'right', width: 'fit' },
-  { head: '90th percentile', align: 'right', width: 'fit' },
-  { head: 'Open, overdue', align: 'right', width: 'fit' },
-]
-
-function lastMonths(slam: PackSlam): PackSlam {
-  return monthsBetween(slam, Math.max(0, slam.months.length - MONTHS_ACROSS), slam.months.length)
-}
-
-function monthsBetween(slam: PackSlam, from: number, to: number): PackSlam {
-  const rows = slam.rows.map((row) => ({ ...row, cells: row.cells.slice(from, to) }))
-  return { months: slam.months.slice(from, to), rows }
-}
-
-function slamOf(figures: Figures, targets: readonly TargetFigures[]): PackSlam {
-  const grid = slamGrid({ ...figures, targets: [...targets] })
-  return {
-    months: grid.months.map(({ month, name, partial }) => ({ name, year: month.slice(0, 4), partial })),
-    rows: grid.rows.map(({ target, cells }) => ({
-      name: target.name,
-      link: sectionIdOf(target),
-      objective: objective(target.objective),
-      cells,
-      whole: {
-        status: target.status,
-        figure: target.counted ? attainmentOf(target) : 'no data',
-        note: target.counted ? `of ${count(target.counted)}` : '',
-      },
-      isMeasured: target.measured,
-    })),
-  }
+  const title = 'All targets by month'
+  return { id: 'all-targets', title, eyebrow: 'Summary', headline: null, part: 'grid', blocks }
 }

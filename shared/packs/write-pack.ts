@@ -1,24 +1,36 @@
+import { writtenIn } from '../format/locale.ts'
 import { objective, periodName } from '../format.ts'
 import { breachRegister } from './breach-register.ts'
 import { chartNumbers } from './chart-numbers.ts'
+import { clockPages } from './clock-pages.ts'
+import { consequencesPage } from './consequences-page.ts'
 import { cover } from './cover.ts'
 import { dataQuality } from './data-quality.ts'
 import { method } from './method.ts'
+import { metricName } from './metric-words.ts'
 import type { PackContent } from './pack-content.ts'
 import type { PackDocument, PackSection } from './pack-document.ts'
 import { capital } from './pack-words.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { reviewPages } from './review-pages.ts'
+import { signaturePage } from './signature-page.ts'
 import { sourceLetters } from './source-letters.ts'
 import { summaryPage, wholeGrid } from './summary-page.ts'
 import { targetPage } from './target-page.ts'
+import { ticketList } from './ticket-list.ts'
 
-/** Everything a review pack says, in the order it says it. */
+/** Everything a review pack says, in the order it says it, its numbers and dates in the language of its style. */
 export function packDocument(content: PackContent): PackDocument {
-  const { figures, agreement, madeAt, paper = 'A4' } = content
+  return writtenIn(content.style.language, () => written(content))
+}
+
+function written(content: PackContent): PackDocument {
+  const { figures, agreement, madeAt, style } = content
   const { reference, title } = figures.agreement
   const period = capital(periodName(figures.period.label))
   return {
     cover: cover(content),
-    sections: sections(content),
+    sections: sections(content).filter(({ part }) => style.parts.includes(part)),
     header: { left: reference, right: period },
     properties: {
       title: `${title}: service level review, ${periodName(figures.period.label)}`,
@@ -27,42 +39,64 @@ export function packDocument(content: PackContent): PackDocument {
       keywords: [reference, figures.period.label, 'service level review'].join(', '),
     },
     madeAt,
-    paper,
+    style,
   }
 }
 
 function sections(content: PackContent): PackSection[] {
-  const { figures, agreement, breaches } = content
+  const { figures, review } = content
   const measured = figures.targets.filter((target) => target.measured)
-  const letters = sourceLetters([
-    ...breaches.flatMap(({ shown }) => shown.map(({ source }) => source)),
-    ...unseen(content).map(({ id, fileName }) => ({ importId: id, file: fileName, sheet: '' })),
-  ])
-  const agreed = new Map(agreement.spec.targets.map((target) => [target.id, target]))
+  const letters = lettersOf(content)
+  const summary = summaryPage(figures, review)
   const all = [
-    summaryPage(figures),
-    wholeGrid(figures),
-    ...measured.map((target) => targetPage(target, agreed.get(target.id))),
+    summary,
+    wholeGrid(figures, summary),
+    ...targetPages(content),
     notMeasured(content),
+    consequencesPage(content),
     breachRegister(content, letters),
+    ...reviewPages(content),
+    signaturePage(content),
+    clockPages(content),
     dataQuality(content, letters),
     chartNumbers(measured),
     method(),
+    ticketList(content),
   ]
   return all.filter((section) => section !== null)
 }
 
+function targetPages({ figures, agreement, style, review }: PackContent): PackSection[] {
+  const agreed = new Map(agreement.spec.targets.map((target) => [target.id, target]))
+  const measured = figures.targets.filter((target) => target.measured)
+  return measured.map((target) =>
+    targetPage(target, {
+      agreed: agreed.get(target.id),
+      zone: figures.period.timeZone,
+      hasAccount: style.parts.includes('accounts'),
+      commentary: paragraphsOf(review?.commentary?.[target.id] ?? null),
+    }),
+  )
+}
+
 /** Imports that no listed breach came from have their letter too. */
-function unseen({ breaches, imports }: PackContent): PackContent['imports'] {
-  const seen = new Set(breaches.flatMap(({ shown }) => shown.map(({ source }) => source.importId)))
-  return imports.filter(({ id }) => !seen.has(id))
+function lettersOf({ breaches, imports }: PackContent) {
+  const places = breaches.flatMap(({ shown }) => shown.map(({ source }) => source))
+  const seen = new Set(places.map(({ importId }) => importId))
+  const unseen = imports.filter(({ id }) => !seen.has(id))
+  return sourceLetters([...places, ...unseen.map(({ id, fileName }) => ({ importId: id, file: fileName, sheet: '' }))])
 }
 
 /** Targets whose metric is not computed: named, with the reason, never as zero. */
 function notMeasured({ figures }: PackContent): PackSection | null {
   const rows = figures.targets
     .filter((target) => !target.measured)
-    .map((target) => [target.name, target.metric, objective(target.objective), target.reason ?? 'Not yet measured.'])
+    .map((target) => [
+      target.name,
+      metricName(target),
+      objective(target.objective),
+      target.reason ?? 'Not yet measured.',
+    ])
   if (rows.length === 0) return null
   const table = {
     columns: [
@@ -81,6 +115,7 @@ function notMeasured({ figures }: PackContent): PackSection | null {
     title: 'Not yet measured',
     eyebrow: 'Targets',
     headline: null,
+    part: 'targets',
     blocks: [
       { kind: 'text', tone: 'body', text },
       { kind: 'table', table },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { packs } from '../../../shared/operations/packs.ts'
 import type { PackInput } from '../../../shared/packs/pack-input.ts'
+import { HOUSE_STYLE, type PackStyle } from '../../../shared/packs/pack-style.ts'
 import { effectiveVersions } from '../../../shared/sla/effective-versions.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { MadePack, PackWork } from '../packs/make-pack.ts'
@@ -13,9 +14,11 @@ import { packImports } from '../store/pack-imports.ts'
 import { findPack, keepPack, type PackRecord } from '../store/pack-register.ts'
 import { keptVersions } from './agreements.ts'
 import { checksOf, type Measured, newest } from './measurements.ts'
+import { packEvidence } from './pack-evidence.ts'
 import type { Report } from './progress-stream.ts'
 
 type Input = z.infer<NonNullable<(typeof packs.make)['~orpc']['inputSchema']>>
+type Look = { readonly madeAt: Instant; readonly style: PackStyle }
 type Running = { readonly report: Report; readonly signal: AbortSignal }
 type Made = {
   readonly measured: Measured
@@ -29,7 +32,7 @@ export async function makeReviewPack(services: Services, input: Input, { report,
   const { store, measurements, now } = services
   const madeAt = input.madeAt === undefined ? now() : Date.parse(input.madeAt)
   const measured = await measurements.measure(keptVersions(store, input.reference), input.period)
-  const content = packInput(services, measured, madeAt)
+  const content = packInput(services, measured, { madeAt, style: HOUSE_STYLE })
   const work: PackWork = { signal, onProgress: ({ phase, done, total }) => report(phase, done, total) }
   const { makePack, makeWorkbook } = await packRoom()
   const pdf = await makePack(content, work)
@@ -44,20 +47,25 @@ async function packRoom() {
   return { makePack: pack.makePack, makeWorkbook: workbook.makeWorkbook }
 }
 
-function packInput({ store }: Services, measured: Measured, madeAt: Instant): PackInput {
-  const { versions, columns, period, measurement } = measured
+function packInput({ store }: Services, measured: Measured, { madeAt, style }: Look): PackInput {
+  const { versions, period, measurement } = measured
   const agreements = versions.map(({ agreement }) => agreement)
   const inForce = effectiveVersions(agreements).find(({ start, end }) => start < period.end && end > period.start)
   return {
     figures: measurement.figures,
     agreement: inForce?.agreement ?? newest(versions),
     checks: (target) => checksOf(measured, target),
-    imports: packImports(
-      store.database,
-      columns.sources.map(({ name }) => name),
-    ),
+    imports: packImports(store.database, sourcesOf(measured)),
     madeAt,
+    style,
+    ...packEvidence(measured, style),
   }
+}
+
+/** The sources of the tickets, and those that other figures were measured from. */
+function sourcesOf({ columns, measurement }: Measured): string[] {
+  const evidence = measurement.figures.targets.flatMap((target) => target.evidence?.sources ?? [])
+  return [...new Set([...columns.sources.map(({ name }) => name), ...evidence])]
 }
 
 async function keep({ store, now }: Services, made: Made): Promise<PackRecord> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { writtenIn } from '../../../shared/format/locale.ts'
 import type { PackContent } from '../../../shared/packs/pack-content.ts'
 import type { PackDocument } from '../../../shared/packs/pack-document.ts'
 import { packDocument } from '../../../shared/packs/write-pack.ts'
@@ -6,6 +6,7 @@ import { layOut } from './layout/lay-out.ts'
 import type { MadePack, PackProgress } from './make-pack.ts'
 import { printPdf } from './print-pdf.ts'
 import { makePrinter, printableTexts } from './printable.ts'
+import { sealOf } from './seal.ts'
 
 /** The whole way from what a pack is written from to its PDF. Takes seconds and holds its thread: `makePack` runs it in a worker. */
 export async function layOutPack(
@@ -16,7 +17,9 @@ export async function layOutPack(
   const charts = document.sections.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'charts').length
   let drawn = 0
   const onChart = () => onProgress({ phase: 'charts', done: ++drawn, total: charts })
-  const definition = layOut(document, { code: verificationCode(document), onChart })
+  const seal = sealOf(document)
+  // Charts write their own numbers.
+  const definition = writtenIn(document.style.language, () => layOut(document, { seal, onChart }))
   const { pdf, pages } = await printPdf(definition, {
     onPage: (page) => onProgress({ phase: 'layout', done: page, total: null }),
     onWriting: changed((page, all) => onProgress({ phase: 'pages', done: page, total: all })),
@@ -32,12 +35,6 @@ function printableDocument(content: PackContent): { document: PackDocument; miss
   if (missing.length === 0) return { document: first, missingCharacters: [] }
   const document = printableTexts(packDocument({ ...content, missingCharacters: missing }), printer.print)
   return { document, missingCharacters: missing.flatMap(({ characters }) => characters) }
-}
-
-/** The beginning of the SHA-256 of all that the pack says, in groups that can be read out: `1A2B-3C4D-5E6F-7081`. */
-function verificationCode(document: PackDocument): string {
-  const hash = createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 16).toUpperCase()
-  return hash.replace(/(.{4})(?=.)/g, '$1-')
 }
 
 /** Called once for each new first argument. */

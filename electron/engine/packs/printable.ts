@@ -69,4 +69,4 @@ function mapTexts(value: unknown, print: Printer['print']): unknown {
 }
 
 /** Not printed as they are: what charts are drawn from, ids and links. */
-const KEPT = new Set(['target', 'id', 'link', 'characters'])
+const KEPT = new Set(['target', 'id', 'link', 'characters', 'style', 'ticks'])

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type MadePack, makePack, type PackProgress } from '../../../electron/engine/packs/make-pack.ts'
 import type { PackInput } from '../../../shared/packs/pack-input.ts'
+import { HOUSE_STYLE } from '../../../shared/packs/pack-style.ts'
 import type { TargetFigures } from '../../../shared/sla/figures.ts'
 import { aCheck, aGroup, aMonth, anUnmeasuredTarget, aTarget, monthsOf, someFigures } from '../../support/figures.ts'
 import { anImport, aPackInput, checksOf, listOf } from '../../support/pack-input.ts'
@@ -122,21 +123,26 @@ describe('a summary', () => {
     Array.from({ length: count }, (_, index) => aTarget({ id: `t${index}`, name: `${index} ${name}`, ...given }))
 
   it.each<[string, TargetFigures[], string]>([
-    ['of six targets', named(6, 'Respond to requests'), '0 Respond'],
-    ['of eight targets with long names', named(8, long), '0 Provide'],
+    ['of six targets', named(6, 'Respond to requests'), 'Method and words'],
+    ['of eight targets with long names', named(8, long), 'Method and words'],
     ['of forty targets', named(40, 'Respond to requests'), 'All targets by month'],
     [
       'of promises that differ by priority',
       named(6, 'Respond', { within: 'critical 4h, high 8h, medium 24h, otherwise 3bd' }),
-      '0 Respond',
+      'Method and words',
     ],
     [
       'of a whole year',
       named(5, long, { months: monthsOf(...Array.from({ length: 12 }, () => [1800, 2000] as const)) }),
-      '0 Provide',
+      'Method and words',
     ],
   ])('%s is one page', async (_, targets, next) => {
-    const pdf = await printed({ figures: someFigures({ targets }), checks: () => listOf([]) })
+    const style = { ...HOUSE_STYLE, parts: ['contents', 'summary', 'grid', 'method'] } as const
+    const pdf = await printed({
+      figures: someFigures({ targets }),
+      checks: () => listOf([]),
+      style: { ...style, parts: [...style.parts] },
+    })
     expect(pageOf(pdf, next) - pageOf(pdf, 'Executive summary')).toBe(1)
   })
 })
@@ -146,7 +152,7 @@ describe('a register of breaches', () => {
     const target = aTarget({ months: monthsOf([0, 200]) })
     const checks = checksOf(target, { title: 'A title that is so long that it takes two lines of the register' })
     const pdf = await printed({ figures: someFigures({ targets: [target] }), checks: () => listOf(checks) })
-    const [from, to] = [pageOf(pdf, 'Breach register'), pageOf(pdf, 'Data quality')]
+    const [from, to] = [pageOf(pdf, 'Breach register'), pageOf(pdf, 'Signatures')]
     const pages = pdf.pages.slice(from - 1, to - 1)
     expect(pages.length).toBeGreaterThan(4)
     for (const { lines, text } of pages) {
@@ -183,7 +189,7 @@ describe('odd data', () => {
       { figures: someFigures({ targets: [aTarget({ months: monthsOf([1, 1]) })] }) },
       'No target has a verdict',
     ],
-    ['letter paper', { paper: 'LETTER' }, '1 of 2 targets met'],
+    ['letter paper', { style: { ...HOUSE_STYLE, paper: 'LETTER' } }, '1 of 2 targets met'],
   ])('prints %s', async (_, given, sentence) => {
     expect((await printed(given)).pages[2]?.text).toContain(sentence)
   })

@@ -30,6 +30,7 @@ describe('a pack', () => {
       'Resolve all requests',
       'Not yet measured',
       'Breach register',
+      'Signatures',
       'Data quality',
       'Numbers behind the charts',
       'Method and words',
@@ -46,7 +47,7 @@ describe('a pack', () => {
       ['Provider', 'IT', 'Dana Reed, IT manager'],
       ['Customer', 'Marketing', 'Lee Wong, Head of Marketing'],
       ['Data as of', '30 Jun 2026, end of day', 'The end of the period'],
-      ['Made on', '2 Jul 2026', 'Draft, revision 1; not reviewed or signed'],
+      ['Made on', '2 Jul 2026', 'Revision 1. Draft, not reviewed or signed'],
     ])
     expect(header).toEqual({ left: 'SLA-IT-MKT', right: 'First half of 2026' })
     expect(properties.title).toBe('IT support for Marketing: service level review, first half of 2026')
@@ -74,7 +75,7 @@ describe('the summary', () => {
     ).toEqual([
       ['Respond to critical requests', true, '90.0\u202f%'],
       ['Resolve all requests', true, '97.5\u202f%'],
-      ['Production is up', false, 'no data'],
+      ['Production is up', false, null],
     ])
   })
 
@@ -220,7 +221,7 @@ describe('what is not measured', () => {
   it('is named with its reason, and is in no figure', () => {
     const found = section(ofTargets(anUnmeasuredTarget()), 'not-measured')
     expect(blocksOf(found, 'table')[0]?.table.rows).toEqual([
-      ['Production is up', 'availability', '99.9\u202f%', 'Availability is not yet measured.'],
+      ['Production is up', 'Availability', '99.9\u202f%', 'Availability is not yet measured.'],
     ])
   })
 

@@ -1,8 +1,14 @@
 import type { PackBlock } from '../../../../shared/packs/pack-document.ts'
 import type { PdfNode } from '../print-pdf.ts'
+import { budget } from './budget.ts'
 import { charts } from './charts.ts'
+import { clock } from './clock.ts'
 import { figure } from './figure.ts'
+import { lines } from './lines.ts'
+import { marked, prose } from './prose.ts'
+import { signatures } from './signatures.ts'
 import { slam } from './slam.ts'
+import { strip } from './strip.ts'
 import { FIGURES, mark, palette, TEXT } from './style.ts'
 import { hairlines, table } from './table.ts'
 
@@ -12,21 +18,32 @@ export type BlockPlace = {
   /** Bookmark under which the headings of this section stand; null where they are no bookmarks. */
   readonly parent: string | null
   readonly onChart: () => void
+  /** The organisation's own colour. */
+  readonly accent: string
 }
 
 /** The blocks of a section. A heading before a table becomes its title, so that it is never left alone at a page's foot. */
 export function blocks(all: readonly PackBlock[], place: BlockPlace): PdfNode[] {
   const nodes: PdfNode[] = []
+  let isNewPage = false
   for (const [index, block] of all.entries()) {
     const before = all[index - 1]
     const next = all[index + 1]
+    if (block.kind === 'break') isNewPage = true
     // It is set with what it stands above.
-    if (block.kind === 'heading' && next !== undefined) continue
-    if (before?.kind !== 'heading') nodes.push(node(block, place))
-    else if (block.kind === 'table') nodes.push(table(block.table, { ...before, parent: place.parent }))
-    else nodes.push({ stack: [node(before, place), node(block, place)], unbreakable: true })
+    if (block.kind === 'break' || (block.kind === 'heading' && next !== undefined)) continue
+    const set = before?.kind === 'heading' ? headed(before, block, place) : node(block, place)
+    nodes.push(isNewPage ? { stack: [set], pageBreak: 'before' } : set)
+    isNewPage = false
   }
   return [...nodes.slice(0, -1), ...nodes.slice(-1).map(withoutFoot)]
+}
+
+/** A heading with what it stands above: the title of a table, or on one page with a short block. */
+function headed(heading: Block<'heading'>, block: PackBlock, place: BlockPlace): PdfNode {
+  if (block.kind === 'table') return table(block.table, { ...heading, parent: place.parent })
+  const stack = [node(heading, place), node(block, place)]
+  return block.kind === 'prose' || block.kind === 'terms' ? { stack } : { stack, unbreakable: true }
 }
 
 /** Room below the last block would be room on another page where this one is full. */
@@ -39,14 +56,14 @@ function node(block: PackBlock, place: BlockPlace): PdfNode {
     case 'text':
       return { text: block.text, ...TEXT[block.tone], margin: [0, 0, 0, block.tone === 'lead' ? 8 : 10] }
     case 'heading':
-      return { text: block.text, ...TEXT.heading, margin: [0, 6, 0, 4] }
+      return heading(block)
     case 'findings':
-      return findings(block.items)
+      return findings(block.items, place.accent)
     case 'figure':
       return figure(block.figure, place.width)
     case 'charts':
       place.onChart()
-      return charts(block.charts, place.width)
+      return charts(block.charts, place)
     case 'slam':
       return slam(block.slam)
     case 'table':
@@ -57,20 +74,41 @@ function node(block: PackBlock, place: BlockPlace): PdfNode {
       return rules(block.title, block.rules)
     case 'terms':
       return terms(block.terms)
+    case 'budget':
+      return budget(block.budget, place)
+    case 'strip':
+      return strip(block.strip, place.width)
+    case 'clock':
+      return clock(block.clock, place)
+    case 'marked':
+      return marked(block)
+    case 'prose':
+      return prose(block.paragraphs)
+    case 'signatures':
+      return signatures(block.signatures, place.width)
+    case 'lines':
+      return lines(block)
+    case 'break':
+      return { text: '' }
   }
 }
 
 type Block<Kind extends PackBlock['kind']> = Extract<PackBlock, { kind: Kind }>
 
-function findings(items: Block<'findings'>['items']): PdfNode {
+function heading({ text, note }: Block<'heading'>): PdfNode {
+  const quiet = note === null ? [] : [{ text: `   ${note}`, ...TEXT.quiet }]
+  return { text: [{ text, ...TEXT.heading }, ...quiet], margin: [0, 6, 0, 4] }
+}
+
+function findings(items: Block<'findings'>['items'], accent: string): PdfNode {
   return {
-    stack: items.map(({ title, text }, index) => ({
+    stack: items.map(({ title, text, link }, index) => ({
       columns: [
-        { width: 18, text: String(index + 1), fontSize: 15, bold: true, color: palette.accent, ...FIGURES },
+        { width: 18, text: String(index + 1), fontSize: 15, bold: true, color: accent, ...FIGURES },
         {
           width: '*',
           stack: [
-            { text: title, ...TEXT.heading },
+            { text: title, ...TEXT.heading, ...(link === undefined ? {} : { linkToDestination: link }) },
             { text, ...TEXT.body, color: palette.grey1 },
           ],
         },

@@ -8,6 +8,8 @@ import { palette, TEXT } from './style.ts'
 
 const GAP = 16
 const HEIGHT = 150
+/** One that has the width of the page to itself needs less. */
+const FLAT = 118
 /** Letters in the charts, in points on paper. */
 const LETTERS = 7
 /** The months need more room than the distribution. */
@@ -15,13 +17,17 @@ const SHARE = { monthly: 0.62, distribution: 0.38 } as const
 
 const CONFIGURE = { monthly: monthlyChart, distribution: distributionChart } as const
 
+type ChartPlace = { readonly width: number; readonly accent: string }
+
 /** Charts side by side, their titles above on one line of their own, so that the drawings start level. */
-export function charts(all: readonly PackChart[], width: number): PdfNode {
-  const widths = all.map(({ chart }) => Math.floor((width - GAP) * SHARE[chart]))
+export function charts(all: readonly PackChart[], { width, accent }: ChartPlace): PdfNode {
+  // One that stands alone has the width of the page.
+  const widths = all.map(({ chart }) => (all.length === 1 ? width : Math.floor((width - GAP) * SHARE[chart])))
+  const look = { palette: { ...palette, accent }, text: LETTERS }
   const titles = all.map(({ title }) => ({ text: title, ...TEXT.heading, fontSize: 9 }))
   const drawings = all.map(({ chart, target }, index) => {
-    const drawable: DrawableChart = CONFIGURE[chart](target, { palette, text: LETTERS })
-    const size = { width: widths[index] ?? width, height: HEIGHT }
+    const drawable: DrawableChart = CONFIGURE[chart](target, look)
+    const size = { width: widths[index] ?? width, height: all.length === 1 ? FLAT : HEIGHT }
     return { svg: drawChart(drawable.config, size), ...size }
   })
   return {

@@ -1,17 +1,36 @@
 import type { PackCover, PackDocument } from '../../../../shared/packs/pack-document.ts'
+import type { PackLogo } from '../../../../shared/packs/pack-style.ts'
 import type { PdfNode } from '../print-pdf.ts'
+import type { Seal } from '../seal.ts'
 import { MARGIN, mark, PAGE, palette, rule, TEXT } from './style.ts'
 
 /** How far down the page the facts stand, whatever the length of the title. */
-const FACTS_FROM_FOOT = 262
+const FACTS_FROM_FOOT = 268
+/** How wide and high a logo may be. */
+const LOGO = [170, 56] as const
 
 /** The first page: what, for whom, when, and how it stands in one line. */
-export function coverPage({ cover, paper }: PackDocument, code: string): PdfNode[] {
-  const { width, height } = PAGE[paper]
+export function coverPage({ cover, style }: PackDocument, seal: Seal): PdfNode[] {
+  const { width, height } = PAGE[style.paper]
   const inner = width - 2 * MARGIN
   return [
-    { text: cover.eyebrow, ...TEXT.eyebrow, fontSize: 10, margin: [0, 0, 0, 104] },
-    { text: cover.title, ...TEXT.cover, fontSize: titleSize(cover.title), margin: [0, 0, 0, 8] },
+    {
+      columns: [
+        { width: '*', text: cover.eyebrow, ...TEXT.eyebrow, fontSize: 10, color: style.accent },
+        ...(style.logo === null ? [] : [logo(style.logo)]),
+      ],
+      columnGap: 16,
+    },
+    {
+      canvas: [{ type: 'rect', x: 0, y: 0, w: 36, h: 3, color: style.accent }],
+      absolutePosition: { x: MARGIN, y: 168 },
+    },
+    {
+      text: cover.title,
+      ...TEXT.cover,
+      fontSize: titleSize(cover.title),
+      margin: [0, style.logo === null ? 94 : 52, 0, 8],
+    },
     { text: cover.subtitle, fontSize: 16, color: palette.grey1, margin: [0, 0, 0, 26] },
     rule(inner, [0, 16]),
     { text: `${cover.status}.`, ...TEXT.lead, fontSize: 12.5, margin: [0, 0, 90, 8] },
@@ -22,10 +41,29 @@ export function coverPage({ cover, paper }: PackDocument, code: string): PdfNode
       color: palette.grey1,
     },
     {
-      ...facts([...cover.facts, { name: 'Verification code', value: code, note: 'Of all that this pack says' }]),
+      ...facts([
+        ...cover.facts,
+        {
+          name: 'Verification code',
+          value: seal.code,
+          note: `SHA-256 of all that this pack says: ${halves(seal.sha256)}`,
+        },
+      ]),
       absolutePosition: { x: MARGIN, y: height - FACTS_FROM_FOOT },
     },
   ]
+}
+
+/** The organisation's own picture, as large as its corner allows. */
+function logo({ type, base64 }: PackLogo): PdfNode {
+  const size = { fit: LOGO, alignment: 'right', width: LOGO[0] }
+  if (type === 'image/svg+xml') return { svg: Buffer.from(base64, 'base64').toString('utf8'), ...size }
+  return { image: `data:${type};base64,${base64}`, ...size }
+}
+
+/** In two lines. */
+function halves(sha256: string): string {
+  return `${sha256.slice(0, 32)}\u200b${sha256.slice(32)}`
 }
 
 /** A long title is set smaller, rather than run into the facts. */

@@ -1,32 +1,40 @@
 import type { PackDocument, PackSection } from '../../../../shared/packs/pack-document.ts'
 import { FONT_FAMILY } from '../../../../shared/tokens.ts'
 import type { PdfDefinition, PdfNode } from '../print-pdf.ts'
-import { blocks } from './blocks.ts'
+import type { Seal } from '../seal.ts'
+import { type BlockPlace, blocks } from './blocks.ts'
 import { coverPage } from './cover-page.ts'
 import { FIGURES, MARGIN, MARGINS, PAGE, palette, TEXT } from './style.ts'
 
 export type LayOutOptions = {
-  /** Printed on every page. */
-  readonly code: string
+  readonly seal: Seal
   readonly onChart: () => void
 }
 
 /** Page by page what the document says: cover, contents, and each section on a page of its own. */
 export function layOut(document: PackDocument, options: LayOutOptions): PdfDefinition {
-  const width = PAGE[document.paper].width - 2 * MARGIN
+  const width = PAGE[document.style.paper].width - 2 * MARGIN
   const when = new Date(document.madeAt)
+  const place = { width, accent: document.style.accent, onChart: options.onChart }
   return {
-    pageSize: document.paper,
+    pageSize: document.style.paper,
     pageMargins: MARGINS,
-    info: { ...document.properties, creator: 'Accord', producer: 'Accord', creationDate: when, modDate: when },
+    info: {
+      ...document.properties,
+      verificationCode: options.seal.sha256,
+      creator: 'Accord',
+      producer: 'Accord',
+      creationDate: when,
+      modDate: when,
+    },
     defaultStyle: { font: FONT_FAMILY, fontSize: TEXT.body.fontSize, color: palette.ink },
     content: [
-      ...coverPage(document, options.code),
-      contents(),
-      ...document.sections.flatMap((section) => sectionPages(section, { width, onChart: options.onChart })),
+      ...coverPage(document, options.seal),
+      ...(document.style.parts.includes('contents') ? [contents()] : []),
+      ...document.sections.flatMap((section) => sectionPages(section, place)),
     ],
     header: (page) => (page === 1 ? null : header(document)),
-    footer: (page, pages) => footer({ code: options.code, page, pages }),
+    footer: (page, pages) => footer({ code: options.seal.code, page, pages }),
   }
 }
 
@@ -42,10 +50,10 @@ function contents(): PdfNode {
   }
 }
 
-function sectionPages(section: PackSection, place: { width: number; onChart: () => void }): PdfNode[] {
+function sectionPages(section: PackSection, place: Omit<BlockPlace, 'parent'>): PdfNode[] {
   const { id, title, eyebrow, headline } = section
   const anchor = { id, tocItem: true, outline: true, outlineText: title }
-  const above = { text: eyebrow, ...TEXT.eyebrow, pageBreak: 'before', margin: [0, 0, 0, 3] }
+  const above = { text: eyebrow, ...TEXT.eyebrow, color: place.accent, pageBreak: 'before', margin: [0, 0, 0, 3] }
   const below = { text: headline ?? title, ...TEXT.section, margin: [0, 0, 0, 8] }
   // The contents take the text of the line that is their anchor.
   const head = headline === null ? [above, { ...below, ...anchor }] : [{ ...above, ...anchor, text: title }, below]

@@ -1,10 +1,8 @@
-import type { SlamCell } from '../../../../shared/charts/slam-grid.ts'
-import { count } from '../../../../shared/format.ts'
-import type { PackSlam } from '../../../../shared/packs/pack-document.ts'
+import type { PackSlam, PackSlamCell } from '../../../../shared/packs/pack-document.ts'
 import type { PdfNode } from '../print-pdf.ts'
 import { FIGURES, mark, palette, TEXT, unbroken } from './style.ts'
 
-const KEY = 'Attainment in per cent, the number of checks counted below it.'
+const KEY = 'Attainment in per cent with what it is of below it; values with their unit.'
 
 /** Sizes in points. A short grid may breathe, a wide one must not: its objectives then stand under the names. */
 type Fit = {
@@ -71,9 +69,8 @@ function gridRow(row: Row, { size, months }: { size: Fit; months: number }): Pdf
   const { cells, whole, isMeasured } = row
   const named = size.isWide ? [nameCell(row, `objective ${row.objective}`)] : [nameCell(row, null), objectiveCell(row)]
   if (!isMeasured) return [...named, ...notMeasured(months)]
-  const { status, figure, note } = whole
-  const last = { status, figure: size.isWide ? figure.replace(/\s?%$/, '') : figure, note, isStrong: true }
-  return [...named, ...cells.map((cell) => monthCell(cell, size)), figureCell(last, size.text)]
+  const figure = size.isWide ? (whole.figure?.replace(/\s?%$/, '') ?? null) : whole.figure
+  return [...named, ...cells.map((cell) => slamCell(cell, size)), slamCell({ ...whole, figure }, size, true)]
 }
 
 function nameCell({ name, link, isMeasured }: Row, note: string | null): PdfNode {
@@ -98,23 +95,12 @@ function notMeasured(months: number): PdfNode[] {
   return [said, ...Array.from({ length: months }, () => ({}))]
 }
 
-function monthCell({ status, figure, counted }: SlamCell, { text }: Fit): PdfNode {
+function slamCell({ status, figure, note }: PackSlamCell, { text }: Pick<Fit, 'text'>, isStrong = false): PdfNode {
   if (figure === null) return { text: 'no data', ...TEXT.note, alignment: 'right', verticalAlignment: 'middle' }
-  return figureCell({ status, figure, note: count(counted), isStrong: false }, text)
-}
-
-type FigureCell = {
-  readonly status: SlamCell['status']
-  readonly figure: string
-  readonly note: string
-  readonly isStrong: boolean
-}
-
-function figureCell({ status, figure, note, isStrong }: FigureCell, fontSize: number): PdfNode {
   const said = [mark(status), { text: figure, ...FIGURES }]
-  const below = { text: note === '' ? ' ' : note, ...TEXT.note, ...FIGURES, color: palette.grey1 }
+  const below = { text: note === '' ? ' ' : unbroken(note), ...TEXT.note, ...FIGURES, color: palette.grey1 }
   return {
-    stack: [{ text: said, fontSize, bold: isStrong, color: palette.ink, noWrap: true }, below],
+    stack: [{ text: said, fontSize: text, bold: isStrong, color: palette.ink, noWrap: true }, below],
     alignment: 'right',
     verticalAlignment: 'middle',
     fillColor: palette.tint[status],

@@ -1,0 +1,110 @@
+import { count, countOf, date, percent, ratioOf } from '../format.ts'
+import type { Figures } from '../sla/figures.ts'
+import type { PackBlock, PackCell, PackColumn } from './pack-document.ts'
+import { barsOf } from './pack-words.ts'
+import type { ReviewExclusion, ReviewPart } from './review-part.ts'
+
+/** A long list of notes stops being read; all of them are on screen. */
+const NOTES_SHOWN = 60
+
+/** How many breaches have which cause, most frequent first, and what was noted of single ones. */
+export function breachPages({ breaches }: ReviewPart, names: ReadonlyMap<string, string>): PackBlock[] {
+  if (breaches === undefined) return []
+  const { triaged, all, causes, notes } = breaches
+  const text = `${count(triaged)} of ${countOf(all, 'breach')} ${triaged === 1 ? 'was' : 'were'} looked at together, and given the cause that both sides hold to be the right one.`
+  const shown = notes.slice(0, NOTES_SHOWN)
+  const cut = shown.length < notes.length ? `The first ${count(shown.length)} of ${count(notes.length)}.` : null
+  const rows = shown.map(({ key, target, cause, note, belongsTo }): (string | PackCell)[] => [
+    key,
+    names.get(target) ?? target,
+    cause ?? 'none given',
+    belongsTo === null || belongsTo === undefined ? (note ?? '') : { text: note ?? '', note: belongsTo },
+  ])
+  return [
+    { kind: 'text', tone: 'body', text },
+    { kind: 'table', table: { columns: CAUSES, rows: causeRows(causes), empty: 'No cause has been given yet.' } },
+    ...(rows.length === 0 ? [] : [{ kind: 'heading' as const, text: 'Notes on single breaches', note: cut }]),
+    ...(rows.length === 0 ? [] : [{ kind: 'table' as const, table: { columns: NOTES, rows, empty: '' } }]),
+  ]
+}
+
+type Causes = NonNullable<ReviewPart['breaches']>['causes']
+
+/** A Pareto of causes: each with its share, and that of it and all before it. */
+function causeRows(causes: Causes): string[][] {
+  const all = causes.reduce((sum, each) => sum + each.count, 0)
+  let sum = 0
+  return causes.map(({ cause, count: each }) => {
+    sum += each
+    return [cause, count(each), percent(each, all), percent(sum, all)]
+  })
+}
+
+const CAUSES: readonly PackColumn[] = [
+  { head: 'Cause', align: 'left', width: 'rest' },
+  { head: 'Breaches', align: 'right', width: 56 },
+  { head: 'Share', align: 'right', width: 56 },
+  { head: 'Together', align: 'right', width: 60 },
+]
+const NOTES: readonly PackColumn[] = [
+  { head: 'Ticket', align: 'left', width: 74 },
+  { head: 'Target', align: 'left', width: 110 },
+  { head: 'Cause', align: 'left', width: 90 },
+  { head: 'Note', align: 'left', width: 'rest' },
+]
+
+/** Each exclusion with its trail, and what they do to the figures. */
+export function exclusionPages({ exclusions = [] }: ReviewPart, { targets, period }: Figures): PackBlock[] {
+  if (exclusions.length === 0) return []
+  const touched = targets.filter(({ excluded }) => (excluded ?? 0) > 0)
+  const approved = exclusions.filter(({ outcome }) => outcome === 'approved').length
+  const text = `${countOf(exclusions.length, 'exclusion')} ${exclusions.length === 1 ? 'was' : 'were'} asked for, ${count(approved)} approved by the other side. Only what was approved is left out, and both figures are shown.`
+  const figures = touched.map((target) => [
+    target.name,
+    count(target.excluded),
+    grossWords(target),
+    ratioOf(target.met, target.counted, barsOf(target)),
+  ])
+  const rows = exclusions.map((each) => trailOf(each, period.timeZone))
+  return [
+    { kind: 'text', tone: 'body', text },
+    ...(figures.length === 0 ? [] : [{ kind: 'table' as const, table: { columns: GROSS, rows: figures, empty: '' } }]),
+    { kind: 'heading', text: 'Each with its trail', note: null },
+    { kind: 'table', table: { columns: TRAIL, rows, empty: '' } },
+  ]
+}
+
+function grossWords({ gross, ...target }: Figures['targets'][number]): string {
+  const all = (target.counted ?? 0) + (target.excluded ?? 0)
+  return gross === null ? '–' : percent(Math.round(gross * all), all, barsOf(target))
+}
+
+function trailOf(each: ReviewExclusion, zone: string): (string | PackCell)[] {
+  const decided = each.decidedBy === null ? '' : `${each.decidedBy}, ${dayOf(each.decidedAt, zone)}`
+  const said = each.note === null ? decided : `${decided}: ${each.note}`
+  return [
+    { text: each.key, note: each.targets.length === 0 ? 'from every target' : each.targets.join(', ') },
+    { text: each.reason, note: each.evidence },
+    { text: each.requestedBy, note: dayOf(each.requestedAt, zone) },
+    { text: OUTCOME[each.outcome], note: said },
+  ]
+}
+
+const OUTCOME = { approved: 'Approved', declined: 'Declined', withdrawn: 'Withdrawn', open: 'Not yet decided' } as const
+
+function dayOf(at: string | null, zone: string): string {
+  return at === null ? '' : date(Date.parse(at), zone)
+}
+
+const GROSS: readonly PackColumn[] = [
+  { head: 'Target', align: 'left', width: 'rest' },
+  { head: 'Excluded', align: 'right', width: 52 },
+  { head: 'With nothing excluded', align: 'right', width: 106 },
+  { head: 'As counted', align: 'right', width: 88 },
+]
+const TRAIL: readonly PackColumn[] = [
+  { head: 'Ticket', align: 'left', width: 104 },
+  { head: 'Reason and evidence', align: 'left', width: 'rest' },
+  { head: 'Asked for by', align: 'left', width: 84 },
+  { head: 'Decision', align: 'left', width: 116 },
+]
