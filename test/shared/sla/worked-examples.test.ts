@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Counting } from '../../../shared/agreement/agreement.ts'
+import { percentOf } from '../../../shared/format.ts'
+import { asOf } from '../../../shared/sla/as-of.ts'
 import { ticketIdentity } from '../../../shared/sla/exclusions.ts'
-import { HOUR } from '../../../shared/time/instant.ts'
-import { agreement, at, history, office, target, ticket } from './builders.ts'
+import { measure } from '../../../shared/sla/measure.ts'
+import { DAY, HOUR, MINUTE } from '../../../shared/time/instant.ts'
+import { parsePeriod } from '../../../shared/time/period.ts'
+import { outage } from '../outages/builders.ts'
+import { outageLog } from '../outages/records.ts'
+import { agreement, at, columnsOf, history, office, target, ticket } from './builders.ts'
 import { checkOf, figuresOf } from './measuring.ts'
 
-/** Section 8 of the semantics. The second, third and ninth example belong to the calendar and to availability. */
+/** Section 8 of the semantics. */
 describe('the worked examples hold', () => {
   it.each([
     ['24x7', 65],
@@ -22,6 +28,13 @@ describe('the worked examples hold', () => {
     const row = ticket({ createdAt: at(from), resolvedAt: at(to) })
     const check = checkOf(row, { within: '24h', counting: { clock: '24x7' } }, { period: '2026' })
     expect([check.elapsedMs, check.verdict]).toEqual([hours * HOUR, hours <= 24 ? 'met' : 'breached'])
+  })
+
+  it('3: eight hours from Christmas Eve are due past the holidays and the weekend', () => {
+    const holidays = [{ date: '2026-12-25' }, { date: '2026-12-28' }]
+    const versions = [agreement({ calendars: [{ ...office, holidays }] })]
+    const row = ticket({ createdAt: at('2026-12-24 15:00') })
+    expect(checkOf(row, {}, { versions, period: '2026' }).originalDueAt).toBe(at('2026-12-29 15:00'))
   })
 
   it('4: a pause over the closing costs its open hours and moves the deadline by them', () => {
@@ -112,5 +125,27 @@ describe('the worked examples hold', () => {
     const versions = [agreement({ targets: [target({ counting })] })]
     const figures = figuresOf({ rows, versions, exclusions: { fromAll } })
     expect(figures).toMatchObject({ counted, met, excluded: 3, attainment: met / counted, gross: 0.9 })
+  })
+
+  it('9: 300 minutes down and 480 planned in the first half of 2026 in UTC are 259,860 of 260,160 minutes', () => {
+    const uptime = {
+      id: 'up',
+      name: 'Up',
+      metric: 'availability',
+      objective: '99.5%',
+      counting: { clock: '24x7' },
+    } as const
+    const versions = [agreement({ timeZone: 'UTC', targets: [uptime] })]
+    const from = Date.UTC(2026, 2, 2)
+    const outages = [
+      outage({ from, to: from + 300 * MINUTE }),
+      outage({ from: from + DAY, to: from + DAY + 480 * MINUTE, planned: true }),
+    ]
+    const period = parsePeriod('2026-H1', 'UTC')
+    const input = { versions, columns: columnsOf([]), period, asOf: asOf(period, null), records: outageLog(outages) }
+    const [figures] = measure(input).figures.targets
+    expect(figures).toMatchObject({ agreedMs: 260_160 * MINUTE, downMs: 300 * MINUTE, plannedMs: 480 * MINUTE })
+    expect(figures?.attainment).toBe(259_860 / 260_160)
+    expect(percentOf(figures?.attainment ?? null, ['99.5%'])).toMatch(/^99\.9.%$/)
   })
 })
