@@ -1,3 +1,4 @@
+import type { Duration } from '../time/duration.ts'
 import type { Instant } from '../time/instant.ts'
 import type { BoundTarget } from './bind-target.ts'
 import { NEVER_DUE, unpromised } from './not-applicable.ts'
@@ -6,8 +7,13 @@ import { allowedByShares, prioritiesOf, sharesOf, type Tenure } from './proporti
 import type { TicketClock } from './ticket-clock.ts'
 import { historyOf, type TicketFacts } from './ticket-facts.ts'
 
-/** What the promise comes to for one ticket: milliseconds of its clock, and the deadline as promised at the start. */
-export type Allowance = { readonly withinMs: number; readonly originalDueAt: Instant | null }
+/** What the promise comes to for one ticket: milliseconds of its clock, and what was promised at the start; null where nothing was. */
+export type Allowance = { readonly withinMs: number; readonly atStart: Duration | null }
+
+/** The deadline as promised at the start; null where nothing was, or the calendar never opens that long. */
+export function originalDue({ calendar }: BoundTarget, { start }: TicketClock, { atStart }: Allowance): Instant | null {
+  return atStart === null ? null : dueAfter(calendar, start, atStart)
+}
 
 /** The allowance by the target's priority rule; a reason where there is none. */
 export function allowanceOf(target: BoundTarget, facts: TicketFacts, clock: TicketClock): Allowance | string {
@@ -31,7 +37,7 @@ function allowanceUnder({ promise, calendar }: BoundTarget, clock: TicketClock, 
   const promised = promiseFor(promise, priority)
   if (promised === null) return unpromised(priority)
   const withinMs = allowanceMs(calendar, clock.start, promised)
-  return Number.isNaN(withinMs) ? NEVER_DUE : { withinMs, originalDueAt: dueAfter(calendar, clock.start, promised) }
+  return Number.isNaN(withinMs) ? NEVER_DUE : { withinMs, atStart: promised }
 }
 
 /** What has run under each priority uses up its share of that priority's promise. */
@@ -46,10 +52,9 @@ function proportionalAllowance(target: BoundTarget, facts: TicketFacts, clock: T
   const lacking = [...shares.map(({ tenure }) => tenure), ...(newest ? [newest] : [])].find(hasNoPromise)
   if (lacking !== undefined)
     return promiseFor(promise, lacking.priority) === null ? unpromised(lacking.priority) : NEVER_DUE
-  const promisedAtStart = promiseFor(promise, atStart?.priority ?? null)
   return {
     withinMs: allowedByShares(shares, newest?.promisedMs ?? 0),
-    originalDueAt: promisedAtStart === null ? null : dueAfter(calendar, clock.start, promisedAtStart),
+    atStart: promiseFor(promise, atStart?.priority ?? null),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../time/instant.ts'
 import type { BoundTarget, BoundVersion } from './bind-target.ts'
 import { versionAt } from './effective-versions.ts'
-import { judgeInFull } from './judge-in-full.ts'
+import { judgeHistory, judgeInFull } from './judge-in-full.ts'
 import { judgeRow } from './judge-row.ts'
 import { begin, blankJudgement, type Judgement, setAside } from './judgement.ts'
 import { listedAt, placeByDate, placeByRules } from './placement.ts'
@@ -71,7 +71,7 @@ export type Hearing = { readonly target: BoundTarget; readonly facts: TicketFact
 /** Judges one ticket and places the check in the period. */
 export function judge(survey: Survey, { target, facts, version }: Hearing, judgement: Judgement): void {
   if (version < 0 && !Number.isNaN(facts.createdAt)) return leaveOut(survey, { target, facts, version }, judgement)
-  if (facts.hasHistory) judgeInFull(target, facts, judgement)
+  if (facts.hasHistory) judgeHistory(target, facts, judgement)
   else judgeRow(target, facts, judgement)
   judgement.version = version
   place(survey, { target, facts, version }, judgement)

@@ -1,4 +1,4 @@
-import { type Allowance, allowanceOf } from './allowance.ts'
+import { type Allowance, allowanceOf, originalDue } from './allowance.ts'
 import type { BoundTarget } from './bind-target.ts'
 import { currentDue } from './current-due.ts'
 import { begin, type Judgement, setAside, settle, takeOff } from './judgement.ts'
@@ -6,8 +6,27 @@ import { closedForResolved, missingForClock, unreadableStop } from './not-applic
 import { clockOf, openTime, reachedAt, type TicketClock } from './ticket-clock.ts'
 import { historyOf, type TicketFacts } from './ticket-facts.ts'
 
-/** Judges any ticket, with its history if it has one, and gives the clock it found; null when there was nothing to run it on. */
+/** Judges any ticket with every deadline worked out, and gives the clock it found; null when there was nothing to run it on. */
 export function judgeInFull(target: BoundTarget, facts: TicketFacts, judgement: Judgement): TicketClock | null {
+  return judgeAny(target, facts, { judgement, isDeadlineAsked: () => true })
+}
+
+/** The same for a figure, as `judgeRow` does: deadlines are worked out for a breach and for the period rule `due` alone. */
+export function judgeHistory(target: BoundTarget, facts: TicketFacts, judgement: Judgement): void {
+  judgeAny(target, facts, { judgement, isDeadlineAsked: isAskedByFigures })
+}
+
+function isAskedByFigures({ rules }: BoundTarget, { verdict }: Judgement): boolean {
+  return verdict === 'breached' || rules.period === 'due'
+}
+
+type Judging = {
+  readonly judgement: Judgement
+  readonly isDeadlineAsked: (target: BoundTarget, judgement: Judgement) => boolean
+}
+
+function judgeAny(target: BoundTarget, facts: TicketFacts, judging: Judging): TicketClock | null {
+  const { judgement } = judging
   historyOf(facts)
   begin(judgement, facts.createdAt)
   const missing = missingForClock(target, facts)
@@ -30,7 +49,7 @@ export function judgeInFull(target: BoundTarget, facts: TicketFacts, judgement: 
   if (target.rules.stop === 'resolved' && clock.stop?.event === 'closed') {
     judgement.note = closedForResolved(facts.resolvedAt)
   }
-  judgeClock(judgement, target, { clock, allowance })
+  judgeClock(judging, target, { clock, allowance })
   return clock
 }
 
@@ -40,16 +59,19 @@ function isOnlyCycleRunning({ stop, cycles }: TicketClock): boolean {
 }
 
 function judgeClock(
-  judgement: Judgement,
-  { calendar }: BoundTarget,
+  { judgement, isDeadlineAsked }: Judging,
+  target: BoundTarget,
   { clock, allowance }: { clock: TicketClock; allowance: Allowance },
 ): void {
+  const { calendar } = target
   judgement.stopAt = clock.stop?.at ?? Number.NaN
   judgement.withinMs = allowance.withinMs
-  judgement.originalDueAt = allowance.originalDueAt ?? Number.NaN
   takeOff(judgement, openTime(calendar, clock.running), clock.pausedTotalMs)
-  const reached = reachedAt(calendar, clock, allowance.withinMs + (clock.pausedTotalMs ?? 0))
-  judgement.currentDueAt = currentDue(calendar, allowance.originalDueAt, reached)
   settle(judgement)
+  if (!isDeadlineAsked(target, judgement)) return
+  const original = originalDue(target, clock, allowance)
+  const reached = reachedAt(calendar, clock, allowance.withinMs + (clock.pausedTotalMs ?? 0))
+  judgement.originalDueAt = original ?? Number.NaN
+  judgement.currentDueAt = currentDue(calendar, original, reached)
   if (judgement.verdict === 'breached') judgement.verdictAt = judgement.currentDueAt
 }

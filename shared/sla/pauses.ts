@@ -9,7 +9,7 @@ export type Pause = { readonly from: Instant; readonly to: Instant | null; reado
 /** The pauses that a history tells of, oldest first. They never overlap, for a ticket has one status at a time. */
 export function pausesOf(history: readonly TicketEvent[], rule: PauseRule): Pause[] {
   if (rule.kind === 'none') return []
-  const words = rule.kind === 'statuses' ? new Set(rule.statuses.map(normalisedWord)) : null
+  const words = rule.kind === 'statuses' ? wordsOf(rule) : null
   const pauses: Pause[] = []
   let running: Pause | null = null
   for (const event of history) {
@@ -18,11 +18,21 @@ export function pausesOf(history: readonly TicketEvent[], rule: PauseRule): Paus
     const status: string | null = event.statusText ?? event.status
     const pausing = words === null ? event.status === 'pending' : isNamed(event, words)
     if (running !== null && pausing && running.status === status) continue
-    if (running !== null) pauses.push({ ...running, to: event.at })
+    if (running !== null) pauses.push({ from: running.from, to: event.at, status: running.status })
     running = pausing ? { from: event.at, to: null, status } : null
   }
-  return running === null ? pauses : [...pauses, running]
+  if (running !== null) pauses.push(running)
+  return pauses
 }
+
+/** The words of a rule, made once for all the tickets that it is asked about. */
+function wordsOf(rule: PauseRule & { readonly kind: 'statuses' }): ReadonlySet<string> {
+  const words = known.get(rule) ?? new Set(rule.statuses.map(normalisedWord))
+  known.set(rule, words)
+  return words
+}
+
+const known = new WeakMap<PauseRule, ReadonlySet<string>>()
 
 /** A status is named by the source's own word or by the word it is mapped to. */
 function isNamed({ statusText, status }: TicketEvent, words: ReadonlySet<string>): boolean {
@@ -34,11 +44,14 @@ export function pausesWithin(
   pauses: readonly Pause[],
   stretches: readonly { readonly from: Instant; readonly to: Instant | null }[],
 ): Pause[] {
-  return stretches.flatMap((stretch) =>
-    pauses
-      .map((pause) => ({ ...pause, from: Math.max(pause.from, stretch.from), to: earlier(pause.to, stretch.to) }))
-      .filter(({ from, to }) => to === null || from < to),
-  )
+  const inside: Pause[] = []
+  for (const stretch of stretches) {
+    for (const { from, to, status } of pauses) {
+      const part = { from: Math.max(from, stretch.from), to: earlier(to, stretch.to), status }
+      if (part.to === null || part.from < part.to) inside.push(part)
+    }
+  }
+  return inside
 }
 
 function earlier(a: Instant | null, b: Instant | null): Instant | null {

@@ -25,15 +25,41 @@ export type TicketClock = {
   readonly pausedTotalMs: number | null
 }
 
-/** Lays out the clock of a ticket whose creation is known. */
+/** The clock of a ticket whose creation is known, laid out once for all rules that lay it out alike. */
 export function clockOf(facts: TicketFacts, rules: CountingRules): TicketClock {
+  const laidOut = laidOutFor(facts)
+  for (const known of laidOut.clocks) if (layOutAlike(known.rules, rules)) return known.clock
+  const clock = layOut(facts, rules)
+  laidOut.clocks.push({ rules, clock })
+  return clock
+}
+
+/** The clocks of the ticket that a record holds, for targets ask for one ticket after the other. */
+type LaidOut = { index: number; readonly clocks: { readonly rules: CountingRules; readonly clock: TicketClock }[] }
+const laidOutByFacts = new WeakMap<TicketFacts, LaidOut>()
+
+function laidOutFor(facts: TicketFacts): LaidOut {
+  const known = laidOutByFacts.get(facts) ?? { index: -1, clocks: [] }
+  if (known.index < 0) laidOutByFacts.set(facts, known)
+  if (known.index !== facts.index) known.clocks.length = 0
+  known.index = facts.index
+  return known
+}
+
+function layOutAlike(a: CountingRules, b: CountingRules): boolean {
+  if (a.stop !== b.stop || a.reopen !== b.reopen) return false
+  return a.pauses === b.pauses || (a.pauses.kind === b.pauses.kind && a.pauses.kind !== 'statuses')
+}
+
+function layOut(facts: TicketFacts, rules: CountingRules): TicketClock {
   const history = historyOf(facts)
   const cycles = cyclesOf(rules.stop, facts, history)
   const counted = countedCycles(cycles, rules.reopen)
   const pauses = pausesWithin(pausesOf(history, rules.pauses), counted)
   const last = counted.at(-1)
   const stop = last?.to == null || last.endedBy === null ? null : { at: last.to, event: last.endedBy }
-  const running = counted.flatMap(({ from, to }) => withoutPauses({ from, to: to ?? facts.asOf }, pauses))
+  const running: Interval[] = []
+  for (const { from, to } of counted) running.push(...withoutPauses({ from, to: to ?? facts.asOf }, pauses))
   return {
     start: counted[0]?.from ?? facts.createdAt,
     stop,
@@ -61,7 +87,9 @@ export function pausedTotal(facts: TicketFacts, { pauses, stop }: CountingRules,
 
 /** Open milliseconds of stretches. */
 export function openTime(calendar: BusinessCalendar, stretches: readonly Interval[]): number {
-  return stretches.reduce((sum, { from, to }) => sum + calendar.elapsed(from, to), 0)
+  let sum = 0
+  for (const { from, to } of stretches) sum += calendar.elapsed(from, to)
+  return sum
 }
 
 /**

@@ -70,7 +70,8 @@ function known(at: number | undefined, asOf: Instant): number {
 export function historyOf(facts: TicketFacts): readonly TicketEvent[] {
   if (facts.history !== null) return facts.history
   const whole = facts.columns.history(facts.index)
-  const history = whole.filter(({ at }) => at <= facts.asOf)
+  const isAllKnown = (whole.at(-1)?.at ?? facts.asOf) <= facts.asOf
+  const history = isAllKnown ? whole : whole.filter(({ at }) => at <= facts.asOf)
   facts.history = history
   const last = history.findLast(({ status }) => status !== null)
   // The newest row may already tell of what came after the moment; the history as of then wins.

@@ -1,9 +1,10 @@
 import { type CalendarDays, calendarDays, type HolidaySets } from './calendar-days.ts'
 import type { CalendarDefinition } from './calendar-definition.ts'
+import { finderOf } from './finder.ts'
 import { DAY, type Instant, type Interval } from './instant.ts'
 import { layOut, type OpenStretches } from './open-stretches.ts'
-import { entry, lastBelow, lastReached } from './sorted.ts'
-import { sameTimeOnOpenDay } from './working-days.ts'
+import { entry } from './sorted.ts'
+import { workingDays } from './working-days.ts'
 import { zoneNamed } from './zone.ts'
 
 export type { HolidaySets } from './calendar-days.ts'
@@ -55,8 +56,10 @@ export function alwaysOpen(timeZone: string): BusinessCalendar {
 
 function answers(days: CalendarDays, { opens, before, openDays }: OpenStretches): BusinessCalendar {
   const count = opens.length
+  const [opening, opened] = [finderOf(opens), finderOf(before)]
+  const sameTimeOnOpenDay = workingDays(days, openDays)
   const openBefore = (at: Instant): number => {
-    const i = lastReached(opens, at)
+    const i = opening.lastReached(at)
     return i < 0 ? 0 : entry(before, i) + Math.min(at - entry(opens, i), length(i))
   }
   const length = (i: number) => entry(before, i + 1) - entry(before, i)
@@ -65,13 +68,13 @@ function answers(days: CalendarDays, { opens, before, openDays }: OpenStretches)
   function due(from: Instant, amountMs: number): Instant | null {
     if (!(amountMs > 0)) return amountMs === 0 ? from : null
     const wanted = openBefore(from) + amountMs
-    const i = lastBelow(before, wanted)
+    const i = opened.lastBelow(wanted)
     return i < count ? entry(opens, i) + wanted - entry(before, i) : null
   }
 
   function stretches(from: Instant, to: Instant): Interval[] {
     const inside: Interval[] = []
-    for (let i = Math.max(lastReached(opens, from), 0); i < count && entry(opens, i) < to; i++) {
+    for (let i = Math.max(opening.lastReached(from), 0); i < count && entry(opens, i) < to; i++) {
       const stretch = { from: Math.max(entry(opens, i), from), to: Math.min(closing(i), to) }
       if (stretch.from < stretch.to) inside.push(stretch)
     }
@@ -79,15 +82,15 @@ function answers(days: CalendarDays, { opens, before, openDays }: OpenStretches)
   }
 
   function isOpen(at: Instant): boolean {
-    const i = lastReached(opens, at)
+    const i = opening.lastReached(at)
     return i >= 0 && at < closing(i)
   }
 
   function dueInWorkingDays(from: Instant, wanted: number): Instant | null {
     if (!isCount(wanted)) return null
     if (wanted === 0) return from
-    const at = isOpen(from) ? from : opens[lastReached(opens, from) + 1]
-    return at === undefined ? null : sameTimeOnOpenDay(days, openDays, { at, count: wanted })
+    const at = isOpen(from) ? from : opens[opening.lastReached(from) + 1]
+    return at === undefined ? null : sameTimeOnOpenDay(at, wanted)
   }
 
   const elapsed = (from: Instant, to: Instant) => openBefore(to) - openBefore(from)
