@@ -10,6 +10,7 @@ import type { ServeOptions } from './commands/serve.ts'
 import { addLookingCommands } from './looking-commands.ts'
 import { addActionCommands, addReviewCommands } from './review-commands.ts'
 import { addSloCommands } from './slo-commands.ts'
+import { addValueCommands } from './value-commands.ts'
 
 /** The commands and their options. What each does is loaded when it is called, so that help is there at once. */
 export function accordProgram(act: Act): Command {
@@ -26,6 +27,7 @@ export function accordProgram(act: Act): Command {
   addImportCommands(program, act)
   addResultCommands(program, act)
   addLookingCommands(program, act)
+  addValueCommands(program.command('value').description('values that people type in, with their evidence'), act)
   addSloCommands(program.command('slo').description('service level objectives of other tools'), act)
   program
     .command('run <file>')
@@ -46,9 +48,11 @@ function addAgreementCommands(agreement: Command, act: Act): void {
   const commands = () => import('./commands/agreement.ts')
   agreement
     .command('check <file>')
-    .description('read an agreement file and name every mistake in it')
+    .description('name every mistake of an agreement file, and judge whether it can be measured and kept')
     .action((file: string, _: object, own: Command) =>
-      act(own.optsWithGlobals(), async () => (await commands()).checkAgreement(file)),
+      act(own.optsWithGlobals(), async (context) =>
+        (await import('./commands/check-agreement.ts')).checkAgreement(context, file),
+      ),
     )
   agreement
     .command('add <file>')

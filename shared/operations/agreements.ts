@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { agreement } from '../agreement/agreement.ts'
+import { judgement } from '../agreement/finding.ts'
 import { status } from '../sla/figures.ts'
 import { errors, problem } from './errors.ts'
 
@@ -64,6 +65,12 @@ export type AgreementStanding = z.infer<typeof agreementStanding>
 
 const reference = z.object({ reference: z.string() })
 
+/** A kept version, the newest where none is named, or the text of a file. */
+const judgedText = z.union([
+  reference.extend({ version: z.int().optional() }),
+  z.object({ text: z.string(), format: z.enum(['yaml', 'json']) }),
+])
+
 export const agreements = {
   list: base.output(z.array(agreementSummary)),
   /** Home: every agreement with how it stands. */
@@ -75,6 +82,8 @@ export const agreements = {
   check: base
     .input(z.object({ text: z.string(), format: z.enum(['yaml', 'json']) }))
     .output(z.object({ valid: z.boolean(), problems: z.array(problem), agreement: agreement.nullable() })),
+  /** What the check finds in it, and what the imported data says of its targets. @throws `agreement.invalid` */
+  judge: base.input(judgedText).output(judgement),
   /** Keeps the version of the text; adding the same text twice changes nothing and says so. */
   add: base
     .input(z.object({ text: z.string(), format: z.enum(['yaml', 'json']) }))

@@ -8,6 +8,7 @@ import type { TargetFigures } from './figures.ts'
 import { goOver } from './go-over.ts'
 import { normalQuantile } from './normal-quantile.ts'
 import { normalisedWord } from './promised-time.ts'
+import type { Slot, Survey } from './survey.ts'
 import { figuresUnder, openSide, type WhatIfInput } from './what-if.ts'
 
 /** The tightest promise for one priority, or for all tickets where the promise is one. */
@@ -45,12 +46,7 @@ export type TightestInput = WhatIfInput & {
  * @throws Refusal as `whatIf`
  */
 export function tightestPromise(input: TightestInput): Tightest {
-  const { objective, groups } = elapsedByPromise(input)
-  const order = promiseOrder(slotNamed(openSide(input, input.change), input.targetId).target.within)
-  const inOrder = [...groups].sort(([a], [b]) => order.indexOf(a ?? '') - order.indexOf(b ?? ''))
-  const promises = inOrder.map(([priority, times]) =>
-    tightestOf(priority, times, { objective, confidence: input.confidence }),
-  )
+  const promises = supportedPromises(input)
   return {
     current: figuresUnder(input),
     promises,
@@ -59,10 +55,21 @@ export function tightestPromise(input: TightestInput): Tightest {
   }
 }
 
-/** The elapsed times of the counted checks, by the promise that they fall under. */
-function elapsedByPromise(input: WhatIfInput): { objective: Fraction; groups: Map<string | null, number[]> } {
+/**
+ * The promises alone, in one pass over the tickets.
+ * @throws Refusal as `whatIf`
+ */
+export function supportedPromises(input: TightestInput): TightestPromise[] {
   const survey = openSide(input, input.change)
   const slot = slotNamed(survey, input.targetId)
+  const { objective, groups } = elapsedByPromise(survey, slot)
+  const order = promiseOrder(slot.target.within)
+  const inOrder = [...groups].sort(([a], [b]) => order.indexOf(a ?? '') - order.indexOf(b ?? ''))
+  return inOrder.map(([priority, times]) => tightestOf(priority, times, { objective, confidence: input.confidence }))
+}
+
+/** The elapsed times of the counted checks, by the promise that they fall under. */
+function elapsedByPromise(survey: Survey, slot: Slot): { objective: Fraction; groups: Map<string | null, number[]> } {
   const shown = slot.shown as BoundTarget // slotNamed refuses a target without one
   const names = promiseNames(shown.target.within)
   const groups = new Map<string | null, number[]>()

@@ -1,44 +1,13 @@
 import { extname } from 'node:path'
-import { readAgreement } from '../../../shared/agreement/read-agreement.ts'
-import { countOf, localDate, objective, UNKNOWN } from '../../../shared/format.ts'
+import { localDate, objective, UNKNOWN } from '../../../shared/format.ts'
 import type { AgreementSummary } from '../../../shared/operations/agreements.ts'
 import { Refusal } from '../../../shared/refusal.ts'
-import { unmeasuredReason } from '../../../shared/sla/compile-versions.ts'
 import { type Answer, WrongUsage } from '../answer.ts'
 import { type Context, withEngine } from '../context.ts'
-import { problemInWords } from '../failure.ts'
 import { facts, table } from '../table.ts'
 import { readTextFile, textFormat } from '../text-file.ts'
 import { writeWholeFile } from '../write-file.ts'
 import { exportSlos } from './slo.ts'
-
-/** Needs no workspace: a file can be checked before there is one. */
-export async function checkAgreement(file: string): Promise<Answer> {
-  const { agreement, problems } = readAgreement(await readTextFile(file), textFormat(file))
-  if (agreement === null) {
-    const lines = problems.map((problem) => `  ${problemInWords(problem)}\n`)
-    const text = `${file} has ${countOf(problems.length, 'mistake')}:\n${lines.join('')}`
-    return { json: { file, valid: false, problems, agreement: null, targets: [] }, text, exit: 1 }
-  }
-  const { metadata, spec } = agreement
-  const targets = spec.targets.map((target) => {
-    const reason = unmeasuredReason(target)
-    return { id: target.id, metric: target.metric, objective: target.objective, measured: reason === null, reason }
-  })
-  const rows = targets.map(({ id, metric, objective: bar, reason }) => [
-    id,
-    metric,
-    objective(bar),
-    reason ?? 'measured',
-  ])
-  const heading = `${file} is in order: ${metadata.reference}, version ${spec.version}, ${metadata.title}.\n\n`
-  return {
-    json: { file, valid: true, problems: [], agreement: { ...metadata, version: spec.version }, targets },
-    text:
-      heading +
-      table([{ head: 'Target' }, { head: 'Metric' }, { head: 'Objective', align: 'right' }, { head: 'Figure' }], rows),
-  }
-}
 
 export async function addAgreement(context: Context, file: string): Promise<Answer> {
   const text = await readTextFile(file)

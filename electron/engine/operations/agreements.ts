@@ -8,6 +8,7 @@ import type { Services } from '../services.ts'
 import { type KeptVersion, listVersions, versionsOf } from '../store/agreement-register.ts'
 import type { Store } from '../store/open-store.ts'
 import { summarise } from './agreement-summary.ts'
+import { judging } from './judge.ts'
 import { keepAgreement } from './keep-agreement.ts'
 import { standingOf } from './standing.ts'
 
@@ -15,6 +16,7 @@ const { agreements } = implement(contract)
 
 export function agreementOperations(services: Services) {
   const { store, now } = services
+  const { judgeKept, judgeText } = judging(services)
   return {
     list: agreements.list.handler(() => byReference(store).map((versions) => summarise(versions, now()))),
     standing: agreements.standing.handler(() =>
@@ -28,6 +30,10 @@ export function agreementOperations(services: Services) {
     check: agreements.check.handler(({ input }) => {
       const { agreement, problems } = readAgreement(input.text, input.format)
       return { valid: agreement !== null, problems: [...problems], agreement }
+    }),
+    judge: agreements.judge.handler(({ input }) => {
+      if (!('reference' in input)) return judgeText(input.text, input.format)
+      return judgeKept(chosenVersion(keptVersions(store, input.reference), input.version).agreement)
     }),
     add: agreements.add.handler(({ input }) => addAgreement(services, understood(input.text, input.format))),
     export: agreements.export.handler(({ input }) => {

@@ -3,7 +3,6 @@ import { clauseChanges } from '../../../shared/agreement/clause-changes.ts'
 import { aboutTemplate } from '../../../shared/agreement/templates/template-document.ts'
 import { contract } from '../../../shared/operations/contract.ts'
 import { TEMPLATES } from '../../../shared/operations/drafts.ts'
-import { Refusal } from '../../../shared/refusal.ts'
 import type { Services } from '../services.ts'
 import { versionsOf } from '../store/agreement-register.ts'
 import { listDrafts } from '../store/draft-register.ts'
@@ -12,11 +11,13 @@ import { comment, propose, settle, withdraw } from './draft-negotiation.ts'
 import { sign } from './draft-signing.ts'
 import { headOf, knownDraft, summariseDraft, viewDraft } from './draft-view.ts'
 import { discardDraft, saveWritten, startDraft } from './draft-writing.ts'
+import { judging } from './judge.ts'
 
 const { drafts } = implement(contract)
 
 export function draftOperations(services: Services) {
   const { database } = services.store
+  const { judgeDraft } = judging(services)
   return {
     templates: drafts.templates.handler(() => TEMPLATES.map((name) => ({ name, ...aboutTemplate(name) }))),
     list: drafts.list.handler(() => listDrafts(database).map((draft) => summariseDraft(database, draft))),
@@ -24,9 +25,7 @@ export function draftOperations(services: Services) {
     show: drafts.show.handler(({ input }) => viewDraft(database, knownDraft(database, input.draft))),
     save: drafts.save.handler(({ input }) => saveWritten(services, input)),
     discard: drafts.discard.handler(({ input }) => discardDraft(services, input)),
-    judge: drafts.judge.handler(() => {
-      throw new Refusal('draft.not-judged', 'The check of an agreement is not there yet.')
-    }),
+    judge: drafts.judge.handler(({ input }) => judgeDraft(knownDraft(database, input.draft).document)),
     changes: drafts.changes.handler(({ input }) => {
       const { document, basedOn } = knownDraft(database, input.draft)
       const kept = versionsOf(database, headOf(document).reference).find(({ version }) => version === basedOn)

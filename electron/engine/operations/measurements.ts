@@ -38,7 +38,7 @@ export type Evidence = { readonly columns: TicketColumns; readonly cutOff: Insta
 
 /** Tickets in memory and the last measurements, each kept until the data changes. */
 export type Measurements = {
-  evidence(versions: readonly KeptVersion[]): Evidence
+  evidence(versions: readonly Pick<KeptVersion, 'agreement'>[]): Evidence
   /** `versions` are all versions of one agreement; `period` as written. @throws Refusal `period.unreadable` */
   measure(versions: readonly KeptVersion[], period: string): Promise<Measured>
   /** The same with nothing measured yet. @throws Refusal `period.unreadable` */
@@ -64,7 +64,7 @@ export function measurements(store: Store): Measurements {
     }))
   }
 
-  const evidence = (versions: readonly KeptVersion[]): Evidence => {
+  const evidence = (versions: readonly Pick<KeptVersion, 'agreement'>[]): Evidence => {
     const sources = sourcesRead(versions)
     const key = JSON.stringify([store.revision(), sources])
     const cutOff = dataCutOff(store.database, sources)
@@ -99,7 +99,7 @@ function readyOf(question: Omit<Ready, 'columns' | 'asOf'>, { columns, cutOff }:
 }
 
 /** The sources that any version reads; null where one reads all. */
-export function sourcesRead(versions: readonly KeptVersion[]): string[] | null {
+export function sourcesRead(versions: readonly Pick<KeptVersion, 'agreement'>[]): string[] | null {
   const named = versions.map(({ agreement }) => agreement.spec.data?.sources ?? null)
   return named.includes(null) ? null : [...new Set(named.flatMap((sources) => sources ?? []))].sort()
 }

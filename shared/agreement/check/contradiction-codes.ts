@@ -109,6 +109,10 @@ export const CONTRADICTION_CODES = {
     means: 'The first day has passed and nobody has signed: tickets would be judged by what was not agreed.',
   },
   'contradiction.ends-in-past': { weight: 'problem', means: 'The last day has passed and nobody has signed.' },
+  'contradiction.notice-longer-than-agreement': {
+    weight: 'warning',
+    means: 'Notice would have to be given before the agreement begins.',
+  },
   'contradiction.signed-after-start': {
     weight: 'advice',
     means: 'It was signed after its first day: tickets before that are judged by what was not agreed then.',

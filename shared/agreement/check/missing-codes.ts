@@ -8,6 +8,7 @@ export const MISSING_CODES = {
   },
   'missing.purpose': { weight: 'advice', means: 'Nobody says what the agreement is for.' },
   'missing.last-day': { weight: 'advice', means: 'The agreement has no last day.' },
+  'missing.notice': { weight: 'advice', means: 'How long before a last day notice is given is not said.' },
   'missing.contact': {
     weight: 'advice',
     means: 'A party’s owner has neither an e-mail address nor a telephone number.',

@@ -49,6 +49,10 @@ function* aboutParties(document: unknown): Generator<Finding> {
       next: 'Give it a last day, or a review that is kept.',
     })
   }
+  if (textAt(document, ['spec', 'term', 'notice']) === null) {
+    const says = 'How long before a last day either side gives notice is not said.'
+    yield found('missing.notice', { path: ['spec', 'term', 'notice'], says, next: 'Agree it, such as 3 months.' })
+  }
   for (const side of SIDES) {
     const owner = ['spec', side, 'owner']
     const reached = textAt(document, [...owner, 'email']) ?? textAt(document, [...owner, 'phone'])

@@ -1,3 +1,4 @@
+import { listed } from '../../charts/words.ts'
 import { countOf, duration } from '../../format.ts'
 import type { Duration } from '../../time/duration.ts'
 import type { Agreement } from '../agreement.ts'
@@ -77,17 +78,17 @@ function* responseAfterResolution(
       { length: answer, clock: response.rules.clock },
       { length: solution, clock: resolution.rules.clock },
     )
-    if (later !== 'never') late[later].push(priority ?? 'any other priority')
+    if (later !== 'never') late[later].push(priority ?? 'any other')
   }
   const which = `“${response.target.name}” and “${resolution.target.name}”`
   const at = { path: withinOf(response), target: response.target.id }
   if (late.always.length > 0) {
-    const says = `By ${which}, tickets of ${listed(late.always)} may be answered later than they must be resolved.`
+    const says = `By ${which}, tickets of priority ${listed(late.always)} may be answered later than they must be resolved.`
     const next = 'Shorten the response, or give the resolution more time.'
     yield found('contradiction.response-after-resolution', { ...at, says, next })
   }
   if (late['at times'].length > 0) {
-    const says = `By the calendars of ${which}, some tickets of ${listed(late['at times'])} may be answered later than they must be resolved.`
+    const says = `By the calendars of ${which}, some tickets of priority ${listed(late['at times'])} may be answered later than they must be resolved.`
     const next = 'Let both count by one calendar, or shorten the response.'
     yield found('contradiction.response-at-times-after-resolution', { ...at, says, next })
   }
@@ -100,11 +101,17 @@ function* overlap([first, second]: Pair, priorities: readonly (string | null)[])
   })
   const [one] = twice
   if (one === undefined) return
-  const [a, b] = [promisedTo(first, one), promisedTo(second, one)]
-  const names = listed(twice.map((priority) => priority ?? 'any other priority'))
-  const says = `“${second.target.name}” and “${first.target.name}” are both about tickets of ${names}, with different times (${lengthOf(b)} and ${lengthOf(a)}).`
+  const names = listed(twice.map((priority) => priority ?? 'any other'))
+  const says = `“${second.target.name}” and “${first.target.name}” are both about tickets of priority ${names}, ${difference([first, second], one)}.`
   const next = 'Let a filter keep them apart, or promise one time.'
   yield found('contradiction.overlapping-targets', { path: pathOf(second), target: second.target.id, says, next })
+}
+
+function difference([first, second]: Pair, priority: string | null): string {
+  const [a, b] = [promisedTo(first, priority), promisedTo(second, priority)]
+  if (a !== null && b !== null && isSame(a, b))
+    return `by different clocks (${second.rules.clock} and ${first.rules.clock})`
+  return `with different times (${lengthOf(b)} and ${lengthOf(a)})`
 }
 
 /** Tickets of a priority that no target of a kind promises a time. */
@@ -166,12 +173,6 @@ function isSame(a: Duration, b: Duration): boolean {
 function lengthOf(length: Duration | null): string {
   if (length === null) return 'no time'
   return length.kind === 'time' ? duration(length.ms) : countOf(length.days, 'working day')
-}
-
-/** `critical, high and low` */
-export function listed(words: readonly string[]): string {
-  const [last, ...others] = words.toReversed()
-  return others.length === 0 ? (last ?? '') : `${others.toReversed().join(', ')} and ${last}`
 }
 
 function pathOf({ index }: PromisedTarget): Path {

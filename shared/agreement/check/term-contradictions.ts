@@ -11,6 +11,7 @@ type Spec = Agreement['spec']
 /** Dates, cadences and parties that do not go together. `today` is null where what is past is as it should be. */
 export function* termContradictions({ spec }: Agreement, today: LocalDate | null): Generator<Finding> {
   yield* pastDates(spec, today)
+  yield* noticeDate(spec)
   yield* reviewDates(spec)
   yield* cadences(spec)
   yield* parties(spec)
@@ -34,6 +35,14 @@ function* pastDates({ effective: { from, to }, signatures = [] }: Spec, today: L
     const next = 'Let it begin on a day to come.'
     yield found('contradiction.begins-in-past', { path: ['spec', 'effective', 'from'], says, next })
   }
+}
+
+function* noticeDate({ effective: { from, to }, term }: Spec): Generator<Finding> {
+  const notice = parseCadence(term?.notice ?? '')
+  if (to === undefined || notice === null || addCadence(to, notice, -1) >= from) return
+  const says = `Notice of ${term?.notice} before the last day, ${localDate(to)}, would have to be given before the agreement begins on ${localDate(from)}.`
+  const next = 'Shorten the notice, or let the agreement last longer.'
+  yield found('contradiction.notice-longer-than-agreement', { path: ['spec', 'term', 'notice'], says, next })
 }
 
 function* reviewDates({ effective: { from, to }, review }: Spec): Generator<Finding> {

@@ -14,7 +14,7 @@ export type TemplateOccasion = { readonly today: LocalDate; readonly timeZone: s
 
 /** What every template says in the same way. */
 export type TemplateParts = {
-  readonly term: Pick<Spec, 'version' | 'effective' | 'timeZone'>
+  readonly term: Pick<Spec, 'version' | 'effective' | 'timeZone' | 'term'>
   /** The first review, a week into what follows a half-year or quarter, when its data is whole. */
   readonly firstReview: (months: number) => LocalDate
   readonly office: CalendarDefinition
@@ -29,7 +29,12 @@ const WORKING_WEEK = WEEKDAYS.slice(0, 5)
 export function templateParts({ today, timeZone }: TemplateOccasion): TemplateParts {
   const from = firstOfMonth(addDays(today, HALF_MONTH))
   return {
-    term: { version: 1, effective: { from, to: addDays(addMonths(from, 12), -1) }, timeZone },
+    term: {
+      version: 1,
+      effective: { from, to: addDays(addMonths(from, 12), -1) },
+      timeZone,
+      term: { notice: '3 months', renewal: 'by-agreement' },
+    },
     firstReview: (months) => tuesdayFrom(addDays(addMonths(from, months), 7)),
     office: weekly('office', timeZone, '09:00-17:00'),
     workingDays: weekly('working-days', timeZone, '00:00-24:00'),

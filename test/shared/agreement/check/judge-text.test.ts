@@ -141,6 +141,7 @@ describe('a draft with mistakes', () => {
       new Set([
         'missing.placeholder',
         'missing.last-day',
+        'missing.notice',
         'missing.contact',
         'missing.deputy',
         'missing.outcomes',

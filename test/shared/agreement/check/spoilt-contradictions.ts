@@ -244,4 +244,5 @@ export const CONTRADICTIONS: readonly SpoiltCase[] = [
     'spec.customer.owner.name',
     (spec) => (spec.customer.owner.name = spec.provider.owner.name),
   ],
+  ['contradiction.notice-longer-than-agreement', 'spec.term.notice', (spec) => (spec.term = { notice: '13 months' })],
 ]

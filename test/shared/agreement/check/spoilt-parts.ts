@@ -13,6 +13,7 @@ export const GAPS: readonly SpoiltCase[] = [
     (spec) => (targetOf(spec, 'resolution').description = 'Issues are usually resolved'),
   ],
   ['missing.placeholder', 'spec.provider.owner.name', (spec) => (spec.provider.owner.name = '[Name]')],
+  ['missing.notice', 'spec.term.notice', (spec) => delete spec.term],
   ['missing.purpose', 'spec.purpose', (spec) => delete spec.purpose],
   ['missing.last-day', 'spec.effective.to', (spec) => delete spec.effective.to],
   ['missing.contact', 'spec.customer.owner', (spec) => delete spec.customer.owner.email],
