@@ -12,9 +12,12 @@ import { PageLoading } from './components/PageLoading.tsx'
 import { Frame } from './frame/Frame.tsx'
 import {
   readChecksSearch,
+  readDraftSearch,
+  readNewAgreementSearch,
   readPacksSearch,
   readPeriodSearch,
   readResultsSearch,
+  readReviewSearch,
   readTargetSearch,
   readTicketSearch,
 } from './search.ts'
@@ -40,6 +43,20 @@ const agreement = createRoute({
   path: '/agreements/$reference',
   validateSearch: readPeriodSearch,
   component: lazyRouteComponent(() => import('./screens/agreement/AgreementScreen.tsx'), 'AgreementScreen'),
+})
+
+const newAgreement = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements/new',
+  validateSearch: readNewAgreementSearch,
+  component: lazyRouteComponent(() => import('./screens/new-agreement/NewAgreementScreen.tsx'), 'NewAgreementScreen'),
+})
+
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: '/drafts/$draft',
+  validateSearch: readDraftSearch,
+  component: lazyRouteComponent(() => import('./screens/draft/DraftScreen.tsx'), 'DraftScreen'),
 })
 
 const results = createRoute({
@@ -103,12 +120,27 @@ const packs = createRoute({
   component: lazyRouteComponent(() => import('./screens/pack/PacksScreen.tsx'), 'PacksScreen'),
 })
 
+const reviews = createRoute({
+  getParentRoute: () => root,
+  path: '/reviews',
+  component: lazyRouteComponent(() => import('./screens/reviews/ReviewsScreen.tsx'), 'ReviewsScreen'),
+})
+
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/reviews/$reference/$period',
+  validateSearch: readReviewSearch,
+  component: lazyRouteComponent(() => import('./screens/review/ReviewScreen.tsx'), 'ReviewScreen'),
+})
+
 /** Hash history: one address works behind a loopback server and behind the desktop window's own protocol. */
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
     agreements,
     agreement,
+    newAgreement,
+    draft,
     results,
     checks,
     ticket,
@@ -118,6 +150,8 @@ export const router = createRouter({
     imports,
     newImport,
     packs,
+    reviews,
+    review,
   ]),
   history: createHashHistory(),
   defaultPreload: 'intent',

@@ -1,3 +1,5 @@
+import { STEPS, type Step } from '../shared/agreement/draft/steps.ts'
+import { STAGES, type StageName } from '../shared/review/stages.ts'
 import type { Verdict } from '../shared/sla/figures.ts'
 import { ACCOUNT_LINES, type AccountLine } from '../shared/sla/figures-beside.ts'
 
@@ -54,12 +56,31 @@ export type ChecksSearch = {
 }
 export type TicketSearch = { period?: string; source?: string }
 export type PacksSearch = { reference?: string }
+/** Which step of writing is open. */
+export type DraftSearch = { step?: Step }
+/** The agreement whose next version is to be written. */
+export type NewAgreementSearch = { next?: string }
+
+/** Which stage of a review is open, and which revision where not the newest. */
+export type ReviewSearch = { stage?: StageName; revision?: number }
 
 export const readPeriodSearch = (raw: Raw): PeriodSearch => pick(raw, ['period'])
 export const readResultsSearch = (raw: Raw): ResultsSearch => pick(raw, ['period', 'target', 'month'])
 export const readTargetSearch = (raw: Raw): TargetSearch => pick(raw, ['period', 'target'])
 export const readTicketSearch = (raw: Raw): TicketSearch => pick(raw, ['period', 'source'])
 export const readPacksSearch = (raw: Raw): PacksSearch => pick(raw, ['reference'])
+export const readNewAgreementSearch = (raw: Raw): NewAgreementSearch => pick(raw, ['next'])
+
+export function readDraftSearch({ step }: Raw): DraftSearch {
+  const known = STEPS.find((one) => one === step)
+  return known === undefined ? {} : { step: known }
+}
+
+export function readReviewSearch({ stage, revision }: Raw): ReviewSearch {
+  const known = STAGES.find((one) => one === stage)
+  const isNumber = typeof revision === 'number' && Number.isInteger(revision) && revision > 0
+  return { ...(known !== undefined && { stage: known }), ...(isNumber && { revision }) }
+}
 
 const CHECKS_TEXTS = [
   'period',

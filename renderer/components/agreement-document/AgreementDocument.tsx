@@ -38,6 +38,7 @@ function outlineOf({ spec }: Agreement): (readonly [id: string, title: string])[
     ['expectations', 'Expectations', spec.expectations],
     ['targets', 'Service level targets', true],
     ['calendars', 'Business hours', spec.calendars?.[0]],
+    ['maintenance', 'Planned maintenance', spec.maintenance],
     ['escalation', 'Escalation', spec.escalation],
     ['review', 'Reporting and review', spec.review ?? spec.reporting],
     ['consequences', 'Consequences', spec.consequences],

@@ -2,6 +2,7 @@ import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import classes from './AgreementDocument.module.css'
 import { CalendarPart } from './CalendarPart.tsx'
 import { DurationPart } from './DurationPart.tsx'
+import { MaintenancePart } from './MaintenancePart.tsx'
 import { Part, TwoSides } from './Part.tsx'
 import { PartiesPart } from './PartiesPart.tsx'
 import { ScopePart } from './ScopePart.tsx'
@@ -28,12 +29,13 @@ export function AgreementText({ agreement: { spec } }: { readonly agreement: Agr
       <TargetsPart targets={spec.targets} />
       {spec.calendars?.map((calendar, index) => (
         <CalendarPart
-          key={calendar.id}
+          key={index}
           calendar={calendar}
-          id={index === 0 ? 'calendars' : `calendar-${calendar.id}`}
+          id={index === 0 ? 'calendars' : `calendar-${index}`}
           path={`spec.calendars[${index}]`}
         />
       ))}
+      <MaintenancePart spec={spec} />
       <EscalationPart spec={spec} />
       <ReviewPart spec={spec} />
       <ConsequencesPart spec={spec} />

@@ -11,15 +11,22 @@ export function CalendarPart({ calendar, id, path }: CalendarProps) {
   return (
     <Part id={id} title={`Business hours “${calendar.id}”`} path={path}>
       <p className="secondary">Times are those of {calendar.timeZone}.</p>
-      <table className={classes.week}>
-        <tbody>
-          {weekOf(calendar).map((day) => (
-            <DayRow key={day.weekday} day={day} />
-          ))}
-        </tbody>
-      </table>
+      <WeekTable days={weekOf(calendar)} />
       <Exceptions calendar={calendar} />
     </Part>
+  )
+}
+
+/** The days of a week, drawn and written. */
+export function WeekTable({ days }: { readonly days: readonly Day[] }) {
+  return (
+    <table className={classes.week}>
+      <tbody>
+        {days.map((day) => (
+          <DayRow key={day.weekday} day={day} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 

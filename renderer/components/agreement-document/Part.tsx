@@ -35,8 +35,8 @@ export function Part({ id, title, path, children }: PartProps) {
 export function List({ items }: { readonly items: readonly string[] }) {
   return (
     <ul className={classes.list}>
-      {items.map((item) => (
-        <li key={item}>{item}</li>
+      {items.map((item, index) => (
+        <li key={index}>{item}</li>
       ))}
     </ul>
   )

@@ -12,8 +12,8 @@ export function ScopePart({ spec }: { readonly spec: Agreement['spec'] }) {
     <Part id="scope" title="Scope" path="spec.scope">
       {spec.purpose !== undefined && <p {...clause('spec.purpose')}>{spec.purpose}</p>}
       <dl className={classes.services}>
-        {spec.scope.services.map(({ id, name, description, outcomes }, index) => (
-          <div key={id} {...clause(`spec.scope.services[${index}]`)}>
+        {spec.scope.services.map(({ name, description, outcomes }, index) => (
+          <div key={index} {...clause(`spec.scope.services[${index}]`)}>
             <dt>
               {name}
               <OpenClause path={`spec.scope.services[${index}]`} name={name} />

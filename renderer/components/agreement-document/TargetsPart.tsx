@@ -12,7 +12,7 @@ export function TargetsPart({ targets }: { readonly targets: readonly Target[] }
     <Part id="targets" title="Service level targets" path="spec.targets">
       <ol className={classes.targets}>
         {targets.map((target, index) => (
-          <li key={target.id} {...clause(`spec.targets[${index}]`)}>
+          <li key={index} {...clause(`spec.targets[${index}]`)}>
             <p className={classes.name}>
               {target.name}
               <OpenClause path={`spec.targets[${index}]`} name={target.name} />

@@ -15,7 +15,7 @@ const WEEK: readonly { readonly weekday: Weekday; readonly name: string }[] = [
 ]
 
 /** The week of a calendar, Monday first. */
-export function weekOf(calendar: CalendarDefinition): readonly Day[] {
+export function weekOf(calendar: Pick<CalendarDefinition, 'hours'>): readonly Day[] {
   return WEEK.map(({ weekday, name }) => ({
     weekday,
     name,

@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { localDate } from '../../../shared/format.ts'
 import type { AgreementSummary } from '../../../shared/operations/agreements.ts'
@@ -42,7 +43,17 @@ export function AgreementScreen() {
       crumbs={crumbsOf(agreement.metadata.title)}
       nav={<AgreementNav reference={reference} period={period} />}
       tools={<VersionSwitch versions={summary.versions} value={current} onChange={setVersion} />}
-      act={<ExportMenu reference={reference} version={current} />}
+      act={
+        <>
+          <Button
+            variant="default"
+            renderRoot={(props) => <Link {...props} to="/agreements/new" search={{ next: reference }} />}
+          >
+            Write the next version
+          </Button>
+          <ExportMenu reference={reference} version={current} />
+        </>
+      }
     >
       <AgreementDocument agreement={agreement} sha256={sha256} />
     </Page>

@@ -1,5 +1,7 @@
-import { IconFileText } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconFileText, IconPencilPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { countOf } from '../../../shared/format.ts'
 import type { AgreementSummary } from '../../../shared/operations/agreements.ts'
 import { operations } from '../../client.ts'
@@ -25,9 +27,21 @@ export function AgreementsScreen() {
   }
   if (list.data.length === 0) return <NoAgreement />
   return (
-    <Page name="Agreements" title={titleOf(list.data)} crumbs={CRUMBS} act={<AddAgreement />}>
+    <Page name="Agreements" title={titleOf(list.data)} crumbs={CRUMBS} act={<Acts />}>
       <Register agreements={list.data} />
     </Page>
+  )
+}
+
+/** To be written here, or read from its file. */
+function Acts() {
+  return (
+    <>
+      <AddAgreement variant="default" label="Add from file" />
+      <Button component={Link} to="/agreements/new" leftSection={<IconPencilPlus size={16} />}>
+        New agreement
+      </Button>
+    </>
   )
 }
 
@@ -43,11 +57,12 @@ function NoAgreement() {
       <EmptyState
         icon={<IconFileText size={24} stroke={1.6} />}
         title="An agreement is a text that both sides can read"
-        act={<AddAgreement />}
+        act={<Acts />}
       >
-        It is written as a YAML or JSON file: the parties and their owners, the services, the business hours, each
-        target with its objective and the rules it is counted by, and when it is reviewed. Choose such a file: it is
-        checked line by line before it is kept, and every later version is kept beside the earlier ones.
+        It names the parties and their owners, the services, the business hours, each target with its objective and the
+        rules it is counted by, and when it is reviewed. Write it here, beginning with an example, or choose a YAML or
+        JSON file of one: it is checked line by line before it is kept. Every later version is kept beside the earlier
+        ones.
       </EmptyState>
     </Page>
   )

@@ -16,6 +16,12 @@ function childOf(part: Part | undefined, step: PropertyKey): Part | undefined {
   return Object.hasOwn(part, key) ? part[key] : undefined
 }
 
+/** The text that stands at a place; empty where none does. */
+export function textAt(document: Part, path: Path): string {
+  const part = partAt(document, path)
+  return typeof part === 'string' ? part : ''
+}
+
 /** Whether a part has keys, rather than being a list, a text or a number. */
 export function isKeyed(part: unknown): part is { [key: string]: Part } {
   return typeof part === 'object' && part !== null && !Array.isArray(part)

@@ -52,12 +52,26 @@ export function withId(document: DraftDocument, list: Path, index: number, id: s
   const before = partAt(document, [...list, index, 'id'])
   const changed = withPart(document, [...list, index, 'id'], id)
   if (typeof before !== 'string' || before === '' || before === id) return changed
+  if (list.at(-1) === 'services') return withServiceRenamed(changed, [before, id])
   const isTarget = list.at(-1) === 'targets'
   if (isTarget) return replaced(changed, ['spec', 'consequences'], ['target'], [before, id])
   return list.at(-1) === 'calendars'
     ? replaced(changed, ['spec', 'targets'], ['counting', 'clock'], [before, id])
     : changed
 }
+
+function withServiceRenamed(document: DraftDocument, [before, after]: readonly [string, string]): DraftDocument {
+  const windows = partAt(document, MAINTENANCE)
+  if (!Array.isArray(windows)) return document
+  return windows.reduce<DraftDocument>((whole, window, index) => {
+    const services = isKeyed(window) ? window.services : null
+    if (!Array.isArray(services) || !services.includes(before)) return whole
+    const renamed = services.map((service) => (service === before ? after : service))
+    return withPart(whole, [...MAINTENANCE, index, 'services'], renamed)
+  }, document)
+}
+
+const MAINTENANCE: Path = ['spec', 'maintenance']
 
 /** In every entry of a list, one text at a place in place of another. */
 function replaced(

@@ -94,6 +94,14 @@ describe('an id', () => {
     expect(partAt(renamed(document, kept), ['spec', 'targets', 0, 'id'])).toBe(before)
   })
 
+  it('of a service is followed by the maintenance windows', () => {
+    const window = { name: 'Sunday night', timeZone: 'UTC', hours: { sun: ['02:00-06:00'] }, services: ['network'] }
+    const before = withPart(aDraft(), ['spec', 'maintenance'], [window])
+    const after = withId(before, ['spec', 'scope', 'services'], 0, 'lan')
+    expect(partAt(after, ['spec', 'maintenance', 0, 'services'])).toEqual(['lan'])
+    expect(checkDraft(after)).toEqual([])
+  })
+
   it('of a calendar is followed by the clocks', () => {
     const after = withId(aDraft(), ['spec', 'calendars'], 0, 'day')
     expect(partAt(after, ['spec', 'targets', 0, 'counting', 'clock'])).toBe('day')

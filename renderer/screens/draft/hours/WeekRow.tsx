@@ -1,0 +1,62 @@
+import { memo } from 'react'
+import { QUARTER, type Stretch, writeClock } from '../../../../shared/agreement/draft/week-hours.ts'
+import { WEEKDAYS } from '../../../../shared/time/calendar-definition.ts'
+import { DAY } from '../../../../shared/time/instant.ts'
+import classes from './week.module.css'
+import { QUARTERS } from './week-places.ts'
+import { DAY_NAMES } from './week-words.ts'
+
+type RowProps = {
+  readonly id: string
+  /** 0 is Monday. */
+  readonly day: number
+  /** Stretches as JSON, so that a row is drawn again only when its own hours change. */
+  readonly own: string
+  readonly tail: string
+  /** What is marked or being drawn of this day; empty where nothing is. */
+  readonly marked: string
+  readonly act: 'open' | 'close' | null
+}
+
+/** One day: its quarters for whoever reads by ear, its hours as blocks for whoever looks. */
+export const WeekRow = memo(function WeekRow({ id, day, own, tail, marked, act }: RowProps) {
+  const [stretches, tails] = [JSON.parse(own) as Stretch[], JSON.parse(tail) as Stretch[]] // as the grid wrote them
+  const area = marked === '' ? null : (JSON.parse(marked) as Stretch) // as the grid wrote it
+  const name = DAY_NAMES[WEEKDAYS[day] ?? 'mon']
+  const isOpen = (at: number) => [...stretches, ...tails].some(({ from, to }) => from <= at && at < to)
+  return (
+    <div role="row" aria-label={name} className={classes.row}>
+      {Array.from({ length: QUARTERS }, (_, quarter) => (
+        <span
+          key={quarter}
+          role="gridcell"
+          id={`${id}-${day}-${quarter}`}
+          aria-label={`${name} ${writeClock(quarter * QUARTER)}, ${isOpen(quarter * QUARTER) ? 'open' : 'closed'}`}
+          aria-selected={area !== null && area.from <= quarter * QUARTER && quarter * QUARTER < area.to}
+          className={classes.cell}
+        />
+      ))}
+      {tails.map((stretch) => (
+        <Block key={`tail ${stretch.to}`} stretch={stretch} kind="tail" />
+      ))}
+      {stretches.map((stretch) => (
+        <Block key={stretch.from} stretch={stretch} kind="own" />
+      ))}
+      {area !== null && <Block stretch={area} kind={act ?? 'marked'} />}
+    </div>
+  )
+})
+
+type BlockProps = { readonly stretch: Stretch; readonly kind: string }
+
+function Block({ stretch: { from, to }, kind }: BlockProps) {
+  const end = Math.min(to, DAY)
+  return (
+    <span
+      aria-hidden
+      className={classes.block}
+      data-kind={kind}
+      style={{ left: `${(from / DAY) * 100}%`, width: `${((end - from) / DAY) * 100}%` }}
+    />
+  )
+}
