@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import {
+  IconCalendarCheck,
   IconChartHistogram,
   IconFileImport,
   IconFileText,
@@ -15,6 +16,7 @@ import { WorkspaceName } from './WorkspaceName.tsx'
 const ENTRIES = [
   { to: '/', label: 'Home', Icon: IconHome },
   { to: '/agreements', label: 'Agreements', Icon: IconFileText },
+  { to: '/reviews', label: 'Reviews', Icon: IconCalendarCheck },
   { to: '/imports', label: 'Imports', Icon: IconFileImport },
   { to: '/packs', label: 'Review packs', Icon: IconChartHistogram },
 ] as const

@@ -1,0 +1,7 @@
+import { useLocalStorage } from '@mantine/hooks'
+
+/** Who sits in front of the screen, as their name stands beside what they do; empty until they have said it. */
+export function useActor(): readonly [name: string, setName: (name: string) => void] {
+  const [name, setName] = useLocalStorage({ key: 'accord.name', defaultValue: '' })
+  return [name, setName]
+}

@@ -1,0 +1,66 @@
+import { IconMoodCheck } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { Review } from '../../../../shared/review/review.ts'
+import { client, operations } from '../../../client.ts'
+import { EmptyState } from '../../../components/EmptyState.tsx'
+import { FailurePanel } from '../../../components/FailurePanel.tsx'
+import { Section } from '../../../components/Section.tsx'
+import classes from '../Review.module.css'
+import { SavedText } from '../SavedText.tsx'
+import { useReviewAct } from '../use-review-act.ts'
+import { SourcesTable } from './SourcesTable.tsx'
+
+type StageProps = { readonly review: Review }
+
+/** What the figures rest on, and what the data makes one ask. */
+export function DataStage({ review }: StageProps) {
+  const imports = useQuery(operations.imports.list.queryOptions())
+  const { suspicions } = review
+  return (
+    <>
+      <Section
+        title={suspicions.length === 0 ? 'The data raises no question' : 'What the data makes one ask'}
+        note="Answer in a line; the answers stand in the pack beside the data quality."
+      >
+        {suspicions.length === 0 ? (
+          <EmptyState icon={<IconMoodCheck size={24} stroke={1.6} />} title="Nothing to ask">
+            Every source reaches to the end of the period, every row was taken, and no month looks too thin.
+          </EmptyState>
+        ) : (
+          <ul className={classes.list}>
+            {suspicions.map((suspicion) => (
+              <li key={suspicion.id}>
+                <Answer review={review} suspicion={suspicion} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title="Files that were read" act={<Link to="/imports/new">Import a file</Link>}>
+        {imports.isError && <FailurePanel error={imports.error} />}
+        {imports.data !== undefined && <SourcesTable imports={imports.data} />}
+      </Section>
+    </>
+  )
+}
+
+type AnswerProps = StageProps & { readonly suspicion: Review['suspicions'][number] }
+
+function Answer({ review, suspicion: { id, says, answer } }: AnswerProps) {
+  const act = useReviewAct(review, (acting, text: string) =>
+    client.reviews.answerSuspicion({ ...acting, suspicion: id, answer: text }),
+  )
+  return (
+    <SavedText
+      label={says}
+      placeholder="What did you find?"
+      kept={answer?.text ?? ''}
+      onSave={(text) => act.mutate(text)}
+      isSaving={act.isPending}
+      failure={act.error}
+      disabled={review.frozen !== null}
+      {...(answer !== null && { description: `Answered by ${answer.by}` })}
+    />
+  )
+}

@@ -1,0 +1,187 @@
+import { Button, Modal, Textarea, TextInput } from '@mantine/core'
+import { IconLock, IconShieldCheck } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { SIDES, type Side } from '../../../../shared/agreement/lifecycle.ts'
+import { dateTime } from '../../../../shared/format.ts'
+import type { Review } from '../../../../shared/review/review.ts'
+import { STAGE_WORDS } from '../../../../shared/review/review-words.ts'
+import { client } from '../../../client.ts'
+import { FailurePanel } from '../../../components/FailurePanel.tsx'
+import { Section } from '../../../components/Section.tsx'
+import classes from '../Review.module.css'
+import { useReviewAct } from '../use-review-act.ts'
+
+type StageProps = { readonly review: Review }
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+const at = (iso: string) => dateTime(Date.parse(iso), zone)
+
+/** The figures are frozen, both sides sign the very text, and anybody can verify it. */
+export function SignOffStage({ review }: StageProps) {
+  if (review.frozen === null) return <Freeze review={review} />
+  return (
+    <>
+      <Section
+        title="Frozen"
+        note={`${at(review.frozen.at)} by ${review.frozen.by}. Later imports and changes do not alter it.`}
+      >
+        <p>
+          SHA-256 <code>{review.frozen.sha256}</code>
+        </p>
+        <div className={classes.line}>
+          <Verify review={review} />
+          <Reopen review={review} />
+        </div>
+      </Section>
+      <Section title="Signatures" note="Each side signs the frozen text by its SHA-256.">
+        <ul className={classes.list}>
+          {SIDES.map((side) => (
+            <li key={side}>
+              <Signature review={review} side={side} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  )
+}
+
+function Freeze({ review }: StageProps) {
+  const act = useReviewAct(review, (acting, _: undefined) => client.reviews.freeze(acting))
+  const open = review.stages.filter(
+    ({ stage, state }) => stage !== 'sign-off' && state !== 'done' && state !== 'skipped',
+  )
+  return (
+    <Section
+      title="Freeze the figures"
+      note="Figures, rules, calendars, counted tickets and texts are kept in one snapshot with its SHA-256. Nothing changes it any more."
+    >
+      {open.length > 0 && (
+        <p>
+          Still open: {open.map(({ stage }) => STAGE_WORDS[stage]).join(', ')}. Finish each, or skip it with a reason.
+        </p>
+      )}
+      <div>
+        <Button
+          leftSection={<IconLock size={16} aria-hidden />}
+          disabled={open.length > 0}
+          loading={act.isPending}
+          onClick={() => act.mutate(undefined)}
+        >
+          Freeze the figures
+        </Button>
+      </div>
+      {act.error !== null && <FailurePanel error={act.error} />}
+    </Section>
+  )
+}
+
+function Signature({ review, side }: StageProps & { readonly side: Side }) {
+  const [role, setRole] = useState('')
+  const sha256 = review.frozen?.sha256 ?? ''
+  const act = useReviewAct(review, (acting, _: undefined) =>
+    client.reviews.sign({ ...acting, party: side, sha256, ...(role.trim() !== '' && { role: role.trim() }) }),
+  )
+  const signed = review.signings.find(({ party }) => party === side)
+  const department = side === 'provider' ? review.provider : review.customer
+  if (signed !== undefined) {
+    return (
+      <p>
+        <strong>{department}</strong>: {signed.name}
+        {signed.role !== null && `, ${signed.role}`}, {at(signed.at)}
+      </p>
+    )
+  }
+  return (
+    <div className={classes.line}>
+      <strong>{department}</strong>
+      <TextInput
+        aria-label={`Role of who signs for ${department}`}
+        placeholder="Your role"
+        value={role}
+        onChange={({ currentTarget }) => setRole(currentTarget.value)}
+        size="xs"
+      />
+      <Button size="xs" variant="default" loading={act.isPending} onClick={() => act.mutate(undefined)}>
+        Sign for {department}
+      </Button>
+      {act.error !== null && <FailurePanel error={act.error} />}
+    </div>
+  )
+}
+
+function Verify({ review: { reference, period, revision } }: StageProps) {
+  const verify = useMutation({ mutationFn: () => client.reviews.verify({ reference, period, revision }) })
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconShieldCheck size={16} aria-hidden />}
+        loading={verify.isPending}
+        onClick={() => verify.mutate()}
+      >
+        Verify from the kept files
+      </Button>
+      {verify.error !== null && <FailurePanel error={verify.error} />}
+      {verify.data !== undefined && (
+        <div role="status">
+          <p>
+            <strong>{verify.data.ok ? 'It stands as it was frozen.' : 'It does not stand as it was frozen.'}</strong>
+          </p>
+          <ul>
+            {verify.data.checks.map(({ name, ok, detail }) => (
+              <li key={name}>
+                {ok ? '●' : '■'} {name}: {detail}
+              </li>
+            ))}
+          </ul>
+          {verify.data.differences.slice(0, 20).map(({ path, frozen, now }) => (
+            <p key={path} className="secondary">
+              {path}: {frozen} when frozen, {now} now
+            </p>
+          ))}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Reopen({ review }: StageProps) {
+  const [isAsking, setIsAsking] = useState(false)
+  const [reason, setReason] = useState('')
+  const act = useReviewAct(review, (acting, why: string) => client.reviews.reopen({ ...acting, reason: why }))
+  return (
+    <>
+      <Button variant="subtle" color="gray" onClick={() => setIsAsking(true)}>
+        Reopen …
+      </Button>
+      <Modal opened={isAsking} onClose={() => setIsAsking(false)} title="Begin the next revision?" centered>
+        <div className={classes.form}>
+          <p>The frozen revision and its signatures stay as they are. The next one begins with what was said so far.</p>
+          <Textarea
+            label="Why is it reopened?"
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            autosize
+            minRows={2}
+            data-autofocus
+          />
+          {act.error !== null && <FailurePanel error={act.error} />}
+          <div className={classes.line}>
+            <Button variant="default" onClick={() => setIsAsking(false)}>
+              Leave it frozen
+            </Button>
+            <Button
+              disabled={reason.trim() === ''}
+              loading={act.isPending}
+              onClick={() => act.mutate(reason.trim(), { onSuccess: () => setIsAsking(false) })}
+            >
+              Begin revision {review.revision + 1}
+            </Button>
+          </div>
+        </div>
+      </Modal>
+    </>
+  )
+}

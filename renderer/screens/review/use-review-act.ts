@@ -1,0 +1,37 @@
+import { useMutation } from '@tanstack/react-query'
+import type { Review } from '../../../shared/review/review.ts'
+import { operations, queryClient } from '../../client.ts'
+import { useActor } from '../../components/use-actor.ts'
+
+/** Whose review, and who acts. */
+export type Acting = { readonly reference: string; readonly period: string; readonly by: string }
+
+/**
+ * An act on the review at hand. Its answer is the review as it then is, and takes the place of the one shown; lists and figures are
+ * read anew. `act` gets whose review it is and who acts.
+ */
+export function useReviewAct<Input>(
+  { reference, period }: Pick<Review, 'reference' | 'period'>,
+  act: (acting: Acting, input: Input) => Promise<Review>,
+) {
+  const [by] = useActor()
+  return useMutation({
+    mutationFn: (input: Input) => act({ reference, period, by }, input),
+    onSuccess: async (review) => {
+      queryClient.setQueryData(operations.reviews.show.queryKey({ input: { reference, period } }), review)
+      await refreshAround()
+    },
+  })
+}
+
+/** What else an act on a review may change. */
+export async function refreshAround(): Promise<void> {
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: operations.reviews.list.key() }),
+    queryClient.invalidateQueries({ queryKey: operations.reviews.reminders.key() }),
+    queryClient.invalidateQueries({ queryKey: operations.reviews.figures.key() }),
+    queryClient.invalidateQueries({ queryKey: operations.triage.key() }),
+    queryClient.invalidateQueries({ queryKey: operations.actions.key() }),
+    queryClient.invalidateQueries({ queryKey: operations.workspace.audit.key() }),
+  ])
+}
