@@ -17,6 +17,7 @@ export function addLookingCommands(program: Command, act: Act): void {
     .description("why a figure is not the one that the source's own verdicts give")
     .requiredOption('--target <id>', 'a target of the agreement')
     .requiredOption('--period <period>', 'such as 2026-H1')
+    .option('--figure <figure>', 'a figure that a tool shows, such as 92.3% or 108/117')
     .action((reference: string, options: ReconcileOptions, own: Command) =>
       act(own.optsWithGlobals(), async (context) =>
         (await import('./commands/reconcile.ts')).reconcile(context, reference, options),

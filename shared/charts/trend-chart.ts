@@ -62,7 +62,10 @@ function trendBand({ figures, trend }: Pick<AheadOfTarget, 'figures' | 'trend'>,
       ctx.lineWidth = look.text * 0.14
       ctx.setLineDash([look.text * 0.6, look.text * 0.3])
       ctx.beginPath()
-      for (const [index, { x, middle }] of places.entries()) index === 0 ? ctx.moveTo(x, middle) : ctx.lineTo(x, middle)
+      for (const [index, { x, middle }] of places.entries()) {
+        if (index === 0) ctx.moveTo(x, middle)
+        else ctx.lineTo(x, middle)
+      }
       ctx.stroke()
       ctx.restore()
     },

@@ -33,3 +33,34 @@ export const reconciliation = z.object({
   }),
 })
 export type Reconciliation = z.infer<typeof reconciliation>
+
+const variation = z.object({ rule: z.string(), from: z.string(), to: z.string() })
+const counts = { met: count, counted: count }
+
+/** One way in which a typed figure comes about from the same tickets. */
+const typedExplanation = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('rules'), rules: z.array(variation), ...counts }),
+  z.object({
+    kind: z.literal('without'),
+    field: z.enum(['priority', 'group', 'category']),
+    value: z.string(),
+    ...counts,
+  }),
+  z.object({ kind: z.literal('left-out'), side: z.enum(['met', 'missed']), tickets: count, ...counts }),
+  z.object({ kind: z.literal('turned'), side: z.enum(['met', 'missed']), tickets: count, ...counts }),
+])
+
+export const typedReconciliation = z.object({
+  period: z.string(),
+  timeZone: z.string(),
+  sentence: z.string(),
+  ours: targetFigures,
+  agrees: z.boolean(),
+  explanations: z.array(z.object({ sentence: z.string(), explanation: typedExplanation })),
+  /** Those that the likeliest explanation moves, or could mean. */
+  tickets: z.object({
+    total: count,
+    rows: z.array(z.object({ ours: side, theirs: side.nullable(), check })),
+  }),
+})
+export type TypedReconciliation = z.infer<typeof typedReconciliation>

@@ -5,7 +5,7 @@ import { check, explanation, figures, periodFigures, verdict } from '../sla/figu
 import { accountLine } from '../sla/figures-beside.ts'
 import { difference, earlierState } from './difference.ts'
 import { errors } from './errors.ts'
-import { reconciliation } from './reconciliation.ts'
+import { reconciliation, typedReconciliation } from './reconciliation.ts'
 
 const base = oc.errors(errors)
 
@@ -83,6 +83,17 @@ export const results = {
   reconcile: base
     .input(measured.extend({ target: z.string(), offset: z.int().nonnegative(), limit: z.int().positive().max(1000) }))
     .output(reconciliation),
+  /** Our figure beside one that somebody read off a tool (`92.3%`, `108/117`), and what would give that one. */
+  reconcileFigure: base
+    .input(
+      measured.extend({
+        target: z.string(),
+        figure: z.string().min(1).max(40),
+        offset: z.int().nonnegative(),
+        limit: z.int().positive().max(1000),
+      }),
+    )
+    .output(typedReconciliation),
   /** The present figures of a period beside those of an earlier state of knowledge, and the tickets that make the difference. */
   difference: base
     .input(

@@ -1,10 +1,11 @@
+import { duration } from '../format.ts'
 import { MINUTE } from '../time/instant.ts'
 import { slotNamed } from './account.ts'
 import type { Attainment } from './attainment.ts'
 import { checkAt } from './check-list.ts'
 import type { Check, TargetFigures } from './figures.ts'
 import { type RuleVariation, variationsOf } from './reconcile-variations.ts'
-import { type AsAgreedInput, asAgreed, followed, openSide, type Side, sideAt } from './what-if.ts'
+import { type AsAgreedInput, asAgreed, type Followed, followed, openSide, type Side, sideAt } from './what-if.ts'
 
 /** One rule counted otherwise: what our figure would be, and on how many tickets we would still differ from the source. */
 export type TriedRule = RuleVariation & Attainment & { readonly differing: number }
@@ -39,7 +40,7 @@ const MOST_RULES = 3
 
 /**
  * Why ours differs from what the source says: which rules, counted otherwise, move our figure to theirs, and which tickets make the
- * difference. Verdicts are the source's own, else told from its remaining time.
+ * difference. Verdicts are the source's own, else told from the time that it says is left, or used.
  * @throws Refusal `target.unknown`, `target.unmeasured`
  */
 export function reconcileFigures(input: AsAgreedInput): FigureReconciliation {
@@ -47,7 +48,7 @@ export function reconcileFigures(input: AsAgreedInput): FigureReconciliation {
   const { columns } = ours.survey
   const theirs = new Uint8Array(columns.length)
   for (let index = 0; index < columns.length; index += 1) {
-    if (ours.listed[index] === 1) theirs[index] = reportedSide(ours.survey.columns, index)
+    if (ours.listed[index] === 1) theirs[index] = reportedSide(ours, index)
   }
   const met = count(theirs, (side) => side === 1)
   const attainment = { met, counted: count(theirs, (side) => side > 0) }
@@ -77,7 +78,8 @@ export function reconcileFigures(input: AsAgreedInput): FigureReconciliation {
         const check = checkAt(ours.survey, ours.slot, index)
         const sides = { ours: sideAt(ours, index), theirs: SIDES[theirs[index] ?? 0] ?? 'not counted' }
         const rule = helpful.find((one) => sidesOf(one)[index] === theirs[index] && theirs[index] !== 0)
-        return { ...sides, check, reason: reasonOf(check, sides, rule) }
+        const used = reportedUse(columns, index)
+        return { ...sides, check, reason: reasonOf(check, sides, rule) + useWords(used, check) }
       },
     },
   }
@@ -98,12 +100,28 @@ const NOTHING = {
   },
 } as const
 
-/** What the source says of a ticket: 1 met, 2 missed, 0 nothing. */
-function reportedSide({ reportedMet, durations }: AsAgreedInput['columns'], index: number): number {
+/** What the source says of a ticket: 1 met, 2 missed, 0 nothing. Its own verdict first, then the time that it says is left, or used. */
+function reportedSide({ survey, slot }: Followed, index: number): number {
+  const { reportedMet, durations } = survey.columns
   const met = reportedMet[index] ?? -1
   if (met >= 0) return met === 1 ? 1 : 2
   const remaining = durations.reportedRemaining[index] ?? Number.NaN
-  return Number.isNaN(remaining) ? 0 : remaining >= 0 ? 1 : 2
+  if (!Number.isNaN(remaining)) return remaining >= 0 ? 1 : 2
+  const used = reportedUse(survey.columns, index)
+  // Made only where nothing else tells, for it runs the ticket's clock in full.
+  const withinMs = used === null ? null : checkAt(survey, slot, index).withinMs
+  return used === null || withinMs === null ? 0 : used <= withinMs ? 1 : 2
+}
+
+/** The time that the source says was used; null where it says nothing. */
+function reportedUse({ durations }: AsAgreedInput['columns'], index: number): number | null {
+  const used = durations.reportedElapsed[index] ?? Number.NaN
+  return Number.isNaN(used) ? null : used
+}
+
+function useWords(used: number | null, { elapsedMs }: Check): string {
+  if (used === null || elapsedMs === null || Math.abs(used - elapsedMs) < MINUTE) return ''
+  return ` It counts ${duration(used)} as used, we count ${duration(elapsedMs)}.`
 }
 
 function whyNot(isResponse: boolean, reported: number): string | null {

@@ -1,20 +1,42 @@
 import { count, duration, percent } from '../../../shared/format.ts'
-import type { Reconciliation } from '../../../shared/operations/reconciliation.ts'
+import type { Reconciliation, TypedReconciliation } from '../../../shared/operations/reconciliation.ts'
 import type { Answer } from '../answer.ts'
 import { type Context, withEngine } from '../context.ts'
 import { table } from '../table.ts'
 
-export type ReconcileOptions = { readonly target: string; readonly period: string }
+export type ReconcileOptions = {
+  readonly target: string
+  readonly period: string
+  /** As the tool shows it: `92.3%`, `108/117`. */
+  readonly figure?: string
+}
 
 /** How many of the differing tickets are listed. */
 const SHOWN = 100
 
 /** Our figure beside the one that the source's own verdicts give. */
 export async function reconcile(context: Context, reference: string, options: ReconcileOptions): Promise<Answer> {
-  const found = await withEngine(context, { program: 'accord reconcile', create: false }, ({ client }) =>
-    client.results.reconcile({ reference, ...options, offset: 0, limit: SHOWN }),
+  const { figure, ...asked } = options
+  const page = { reference, ...asked, offset: 0, limit: SHOWN }
+  return withEngine(context, { program: 'accord reconcile', create: false }, async ({ client }) => {
+    if (figure !== undefined) {
+      const found = await client.results.reconcileFigure({ ...page, figure })
+      return { json: found, text: typedInWords(found) }
+    }
+    const found = await client.results.reconcile(page)
+    return { json: found, text: inWords(found) }
+  })
+}
+
+function typedInWords({ sentence, explanations, tickets }: TypedReconciliation): string {
+  const [, ...others] = explanations
+  const also = others.length === 0 ? [] : [`So does:\n${others.map((one) => `  ${one.sentence}\n`).join('')}`]
+  const list = table(
+    [{ head: 'Ticket' }, { head: 'We say' }, { head: 'Then' }, { head: 'Time used', align: 'right' }],
+    tickets.rows.map(({ check, ours, theirs }) => [check.key, ours, theirs ?? 'may be one', duration(check.elapsedMs)]),
   )
-  return { json: found, text: inWords(found) }
+  const more = tickets.total > tickets.rows.length ? `${count(tickets.total - tickets.rows.length)} more\n` : ''
+  return [`${sentence}\n`, ...also, ...(tickets.total === 0 ? [] : [`${list}${more}`])].join('\n')
 }
 
 function inWords({ sentence, why, ours, theirs, moves, explained, tried, tickets }: Reconciliation): string {

@@ -7,7 +7,7 @@ import { differ } from './difference.ts'
 import { evidence } from './evidence.ts'
 import { explain } from './explain.ts'
 import { offeredPeriods } from './offered-periods.ts'
-import { reconciler } from './reconcile.ts'
+import { reconciler, typedReconciler } from './reconcile.ts'
 
 const { results } = implement(contract)
 
@@ -15,6 +15,7 @@ export function resultOperations(services: Services) {
   const { store, measurements } = services
   const measured = (reference: string, period: string) => measurements.measure(keptVersions(store, reference), period)
   const reconcile = reconciler(services)
+  const reconcileFigure = typedReconciler(services)
   const difference = differ(services)
   return {
     compute: results.compute.handler(
@@ -26,6 +27,7 @@ export function resultOperations(services: Services) {
     explain: results.explain.handler(({ input }) => explain(services, input)),
     evidence: results.evidence.handler(({ input }) => evidence(services, input)),
     reconcile: results.reconcile.handler(({ input }) => reconcile(input)),
+    reconcileFigure: results.reconcileFigure.handler(({ input }) => reconcileFigure(input)),
     difference: results.difference.handler(({ input }) => difference(input)),
     periods: results.periods.handler(({ input }) => {
       const versions = keptVersions(store, input.reference)

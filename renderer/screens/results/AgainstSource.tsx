@@ -10,6 +10,7 @@ import { FailurePanel } from '../../components/FailurePanel.tsx'
 import { Lines } from '../../components/PageLoading.tsx'
 import { Section } from '../../components/Section.tsx'
 import { type Column, Table } from '../../components/Table.tsx'
+import { AgainstFigure } from './AgainstFigure.tsx'
 
 export type AgainstSourceProps = {
   readonly target: TargetFigures
@@ -39,6 +40,7 @@ export function AgainstSource({ target, reference, period }: AgainstSourceProps)
       {error !== null && <FailurePanel error={error} />}
       {isAsked && data === undefined && error === null && <Lines count={4} />}
       {data !== undefined && data.differing > 0 && <Difference found={data} place={{ reference, period, target }} />}
+      <AgainstFigure target={target} reference={reference} period={period} />
     </Section>
   )
 }

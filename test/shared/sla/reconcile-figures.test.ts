@@ -108,4 +108,17 @@ describe('figures reconciled with the source', () => {
     const met = (found.ours.met ?? 0) - by('met', 'ours') + by('met', 'theirs')
     expect(met).toBe(found.theirs.met)
   })
+
+  it('take the time that the source says was used, where it gives no verdict', () => {
+    const counted = (hours: number, key: string) => ({
+      ...quick(key),
+      reportedMet: null,
+      reportedElapsed: hours * HOUR,
+    })
+    const { found, tickets } = reconciled([counted(1, 'a'), counted(9, 'b')])
+    expect(found).toMatchObject({ theirs: { met: 1, counted: 2 }, agreeing: 1, differing: 1 })
+    expect(tickets.map(({ check, reason }) => [check.key, reason])).toEqual([
+      ['b', 'No single rule explains it: look at its clock. It counts 9 h as used, we count 1 h.'],
+    ])
+  })
 })
