@@ -11,6 +11,7 @@ import { addLookingCommands } from './looking-commands.ts'
 import { addActionCommands, addReviewCommands } from './review-commands.ts'
 import { addSloCommands } from './slo-commands.ts'
 import { addValueCommands } from './value-commands.ts'
+import { addValueCommands } from './value-commands.ts'
 
 /** The commands and their options. What each does is loaded when it is called, so that help is there at once. */
 export function accordProgram(act: Act): Command {
@@ -27,6 +28,7 @@ export function accordProgram(act: Act): Command {
   addImportCommands(program, act)
   addResultCommands(program, act)
   addLookingCommands(program, act)
+  addValueCommands(program.command('value').description('values that people type in, with their evidence'), act)
   addValueCommands(program.command('value').description('values that people type in, with their evidence'), act)
   addSloCommands(program.command('slo').description('service level objectives of other tools'), act)
   program
@@ -90,12 +92,13 @@ function addImportCommands(program: Command, act: Act): void {
   const commands = () => import('./commands/import.ts')
   const imports = program
     .command('import')
-    .description('import a spreadsheet (.csv, .xlsx), whole or not at all')
+    .description('import tickets, outages, samples or survey answers (.csv, .xlsx, Prometheus .json), whole or not at all')
     .argument('<file>')
-    .option('--source <name>', 'the source its tickets belong to, such as service-desk')
+    .option('--source <name>', 'the source its rows belong to, such as service-desk')
     .option('--profile <name-or-file>', 'how its columns are read; left out: recognised')
     .option('--time-zone <zone>', 'of local times in the file, such as Europe/London')
     .option('--exported-at <time>', 'when it was exported; left out: the latest time in the file')
+    .option('--series <name>', 'what a series is called where the file does not say; left out: as the source')
     .option('--dry-run', 'read it and keep nothing')
     .action((file: string, options: ImportOptions, own: Command) =>
       act(own.optsWithGlobals(), async (context) => (await commands()).importFile(context, file, options)),

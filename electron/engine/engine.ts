@@ -65,6 +65,7 @@ function routerOver(services: Services): Router {
     calendars: lazy(async () => ({ default: (await import('./operations/calendars.ts')).calendarOperations() })),
     drafts: lazy(async () => ({ default: (await import('./operations/drafts.ts')).draftOperations(services) })),
     imports: lazy(async () => ({ default: (await import('./operations/imports.ts')).importOperations(services) })),
+    manual: lazy(async () => ({ default: (await import('./operations/manual.ts')).manualOperations(services) })),
     results: lazy(async () => ({ default: (await import('./operations/results.ts')).resultOperations(services) })),
     reviews: lazy(async () => ({ default: (await import('./operations/reviews.ts')).reviewOperations(services) })),
     triage: lazy(async () => ({ default: (await import('./operations/triage.ts')).triageOperations(services) })),

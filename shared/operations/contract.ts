@@ -3,6 +3,7 @@ import { ahead } from './ahead.ts'
 import { calendars } from './calendars.ts'
 import { drafts } from './drafts.ts'
 import { imports } from './imports.ts'
+import { manual } from './manual.ts'
 import { packs } from './packs.ts'
 import { results } from './results.ts'
 import { actions, reviews, triage } from './reviews.ts'
@@ -18,6 +19,7 @@ export const contract = {
   calendars,
   drafts,
   imports,
+  manual,
   packs,
   results,
   reviews,

@@ -1,7 +1,7 @@
 import { status as countStatus } from './attainment.ts'
 import { barsOf } from './compile-versions.ts'
 import { achievedShare, achievedValue } from './composite.ts'
-import type { CountingRule } from './figures.ts'
+import type { CountingRule, Status } from './figures.ts'
 import { type ManualValue, type ReadValue, readValue } from './manual.ts'
 import {
   type Measured,
@@ -59,7 +59,7 @@ const RULES: readonly CountingRule[] = [
 
 function notTyped(label: string, own: readonly ManualValue[]): string {
   const others = own.length === 0 ? '' : `; there are values for ${own.map(({ period }) => period).join(', ')}`
-  return `No value is typed in for ${label}${others}. Type it in with its evidence (accord manual set).`
+  return `No value is typed in for ${label}${others}. Type it in with its evidence (accord value set).`
 }
 
 function unitOf({ value }: ManualValue): string | null {
@@ -67,10 +67,22 @@ function unitOf({ value }: ManualValue): string | null {
   return read?.kind === 'amount' ? read.unit : null
 }
 
+/** Why a value cannot be held against a target's objective, as a sentence; null where it can. */
+export function valueProblem(target: MetricQuestion['target'], value: string): string | null {
+  const judged = judge(target, { value })
+  return typeof judged === 'string' ? judged : null
+}
+
+/** How a value stands against a target's objective; null where it cannot be held against it. */
+export function valueStatusOf(target: MetricQuestion['target'], value: string): Status | null {
+  const judged = judge(target, { value })
+  return typeof judged === 'string' ? null : judged.status
+}
+
 type Judged = MonthOutcome & Pick<Measured, 'achieved'>
 
 /** How a typed-in value stands against the objective; a sentence where it cannot be held against it. */
-function judge(target: MetricQuestion['target'], { value }: ManualValue): Judged | string {
+function judge(target: MetricQuestion['target'], { value }: Pick<ManualValue, 'value'>): Judged | string {
   const read = readValue(value)
   const bar = valueBar(target)
   if (read === null) return `"${value}" is no value such as 97.5%, 117/120 or 3.5 h.`

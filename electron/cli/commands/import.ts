@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { bytes, count, countOf, dateTime, UNKNOWN } from '../../../shared/format.ts'
-import type { ImportRecord, ImportResult, Rejection, RowKind } from '../../../shared/operations/imports.ts'
+import type { ImportRecord, ImportResult, Rejection } from '../../../shared/operations/imports.ts'
 import type { RecordProfile } from '../../../shared/outages/record-profile.ts'
+import { KIND_WORD, ROW_NOUN } from '../../../shared/outages/row-words.ts'
 import type { ImportProfile } from '../../../shared/tickets/import-profile.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { type Answer, WrongUsage } from '../answer.ts'
@@ -15,17 +16,19 @@ export type ImportOptions = {
   readonly profile?: string
   readonly timeZone?: string
   readonly exportedAt?: string
+  readonly series?: string
   readonly dryRun?: boolean
 }
 
 export async function importFile(context: Context, file: string, options: ImportOptions): Promise<Answer> {
   const { source, timeZone, exportedAt } = options
-  if (source === undefined) throw new WrongUsage('Say which source the tickets belong to: --source NAME.')
+  if (source === undefined) throw new WrongUsage('Say which source the file belongs to: --source NAME.')
   const profile = options.profile === undefined ? undefined : await profileOption(options.profile)
   const asked = {
     source,
     ...(profile === undefined ? {} : { profile }),
     ...(timeZone === undefined ? {} : { timeZone }),
+    ...(options.series === undefined ? {} : { seriesName: options.series }),
     ...(exportedAt === undefined ? {} : { exportedAt: readInstant('--exported-at', exportedAt, timeZone) }),
     ...(options.dryRun === true ? { dryRun: true } : {}),
   }
@@ -93,20 +96,13 @@ function counts(result: Result): [string, string][] {
     ['Rows read', count(result.rowsRead)],
     ['Accepted', count(result.accepted)],
     ['Rejected', count(result.rejected)],
-    [ROW_WORDS[result.rowKind], count(result.tickets)],
+    [KIND_WORD[result.rowKind], count(result.tickets)],
     ['  added', count(result.added)],
     ['  updated', count(result.updated)],
     ['  unchanged', count(result.unchanged)],
     ['Exported', at],
     ['Took', `${(result.tookMs / 1000).toFixed(1)} s`],
   ]
-}
-
-const ROW_WORDS: Readonly<Record<RowKind, string>> = {
-  ticket: 'Tickets',
-  outage: 'Outages',
-  measurement: 'Samples',
-  survey: 'Answers',
 }
 
 function rejectionTable(rejections: readonly Rejection[], rejected: number): string {
@@ -138,20 +134,21 @@ export async function listImports(context: Context): Promise<Answer> {
     client.imports.list(),
   )
   if (list.length === 0) return { json: list, text: 'No import yet. Make one: accord import FILE --source NAME\n' }
-  const heads = ['Import', 'Source', 'File', 'Profile', 'Imported', 'Exported']
-  const numbers = ['Rows', 'Rejected', 'Tickets', 'Added', 'Updated', 'Unchanged']
+  const heads = ['Import', 'Source', 'File', 'Holds', 'Profile', 'Imported', 'Exported']
+  const numbers = ['Rows', 'Rejected', 'Kept', 'Added', 'Updated', 'Unchanged']
   const columns = [...heads.map((head) => ({ head })), ...numbers.map((head) => ({ head, align: 'right' as const }))]
   return { json: list, text: table(columns, list.map(importRow)) }
 }
 
 function importRow(record: ImportRecord): string[] {
   const at = (iso: string | null) => (iso === null ? UNKNOWN : dateTime(Date.parse(iso), 'UTC'))
-  const { id, source, fileName, profile, importedAt, exportedAt } = record
+  const { id, source, fileName, rowKind, profile, importedAt, exportedAt } = record
   const numbers = [record.rowsRead, record.rejected, record.tickets, record.added, record.updated, record.unchanged]
   return [
     String(id),
     source,
     basename(fileName),
+    KIND_WORD[rowKind],
     profile,
     at(importedAt),
     at(exportedAt),
@@ -159,13 +156,15 @@ function importRow(record: ImportRecord): string[] {
   ]
 }
 
-export async function undoImport(context: Context, id: string): Promise<Answer> {
-  const importId = Number(id)
-  if (!Number.isSafeInteger(importId)) throw new WrongUsage(`An import is named by its number, not by "${id}".`)
-  const undone = await withEngine(context, { program: 'accord import undo', create: false }, ({ client }) =>
-    client.imports.undo({ importId }),
-  )
+export async function undoImport(context: Context, written: string): Promise<Answer> {
+  const importId = Number(written)
+  if (!Number.isSafeInteger(importId)) throw new WrongUsage(`An import is named by its number, not by "${written}".`)
+  const opening = { program: 'accord import undo', create: false }
+  const { undone, noun } = await withEngine(context, opening, async ({ client }) => {
+    const found = (await client.imports.list()).find(({ id }) => id === importId)
+    return { undone: await client.imports.undo({ importId }), noun: ROW_NOUN[found?.rowKind ?? 'ticket'] }
+  })
   const { removed, restored } = undone
-  const text = `Took import ${importId} back: ${countOf(removed, 'ticket')} removed, ${countOf(restored, 'ticket')} as before.\n`
+  const text = `Took import ${importId} back: ${countOf(removed, noun)} removed, ${countOf(restored, noun)} as before.\n`
   return { json: undone, text }
 }

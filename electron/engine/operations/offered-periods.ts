@@ -14,18 +14,29 @@ export function offeredPeriods(versions: readonly KeptVersion[], { columns, cutO
   const { timeZone } = newest(versions).spec
   const stretch = knownStretch(versions, columns, cutOff)
   const months = stretch === null ? [] : monthsBetween(monthOf(stretch.from, timeZone), monthOf(stretch.to, timeZone))
+  return { periods: periodsOver(months), newestWithData: newestPeriod(versions, { columns, cutOff }) }
+}
+
+/** The same without regard to data: from the first version to now, or to the end of the last. */
+export function periodsUntil(versions: readonly KeptVersion[], now: Instant): string[] {
+  const { timeZone } = newest(versions).spec
+  const inForce = effectiveVersions(versions.map(({ agreement }) => agreement))
+  const start = Math.min(...inForce.map((version) => version.start))
+  const end = Math.min(now, Math.max(...inForce.map((version) => version.end)) - 1)
+  return periodsOver(end < start ? [] : monthsBetween(monthOf(start, timeZone), monthOf(end, timeZone)))
+}
+
+/** Half-years, quarters, months and years that hold some of the months, each kind newest first. */
+function periodsOver(months: readonly string[]): string[] {
   const grouped = (name: (year: string, month: number) => string) => [
     ...new Set(months.map((month) => name(month.slice(0, 4), Number(month.slice(5))))),
   ]
-  return {
-    periods: [
-      ...grouped((year, month) => `${year}-H${month <= 6 ? 1 : 2}`),
-      ...grouped((year, month) => `${year}-Q${Math.ceil(month / 3)}`),
-      ...months,
-      ...grouped((year) => year),
-    ],
-    newestWithData: newestPeriod(versions, { columns, cutOff }),
-  }
+  return [
+    ...grouped((year, month) => `${year}-H${month <= 6 ? 1 : 2}`),
+    ...grouped((year, month) => `${year}-Q${Math.ceil(month / 3)}`),
+    ...months,
+    ...grouped((year) => year),
+  ]
 }
 
 /** Every month from `count` months before the data cut-off's to it, as a period. */
