@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import type { TargetFigures } from '../sla/figures.ts'
 import { checkColumns } from './check-columns.ts'
+import { isClock } from './metric-words.ts'
 import type { Checks, PackInput } from './pack-input.ts'
 import { columnLetters, type ListSheet } from './workbook.ts'
 
@@ -13,7 +14,7 @@ export type NumberedChecks = { readonly target: TargetFigures; readonly number: 
 /** The lists of every measured target, in the order of the agreement. */
 export function numberedChecks({ figures, checks }: Pick<PackInput, 'figures' | 'checks'>): NumberedChecks[] {
   return figures.targets.flatMap((target, index) =>
-    target.measured ? [{ target, number: index + 1, list: checks(target.id) }] : [],
+    target.measured && isClock(target) ? [{ target, number: index + 1, list: checks(target.id) }] : [],
   )
 }
 

@@ -18,7 +18,7 @@ export type TargetBreaches = {
 }
 
 /** What a pack is written from once the checks are gathered: plain data, that may cross to another thread. */
-export type PackContent = Omit<PackInput, 'checks' | 'explain' | 'style'> & {
+export type PackContent = Omit<PackInput, 'checks' | 'explain' | 'rows' | 'style'> & {
   readonly style: PackStyle
   readonly breaches: readonly TargetBreaches[]
   /** Of the breaches furthest past their promise, worst first. */
@@ -29,15 +29,15 @@ export type PackContent = Omit<PackInput, 'checks' | 'explain' | 'style'> & {
 }
 
 /** Takes from the checks what the register prints, so that a pack of a million tickets carries no more than it says. */
-export function gatherContent(input: PackInput, rows = REGISTER_ROWS): PackContent {
-  const { checks, explain, style = HOUSE_STYLE, ...rest } = input
+export function gatherContent(input: PackInput, most = REGISTER_ROWS): PackContent {
+  const { checks, explain, rows: _rows, style = HOUSE_STYLE, ...rest } = input
   const targets = rest.figures.targets.filter((target) => target.measured)
   const all = targets.map((target) => ({
     target: { id: target.id, name: target.name },
     found: breachesOf(checks(target.id)),
   }))
   const shares = shareOut(
-    rows,
+    most,
     all.map(({ found }) => found.length),
   )
   const breaches = all.map(({ target, found }, index) => ({

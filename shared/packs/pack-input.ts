@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreement/agreement.ts'
+import type { FigureRow } from '../sla/figure-rows.ts'
 import type { Check, Explanation, Figures } from '../sla/figures.ts'
 import type { Instant } from '../time/instant.ts'
 import type { PackStyle } from './pack-style.ts'
@@ -61,6 +62,8 @@ export type PackInput = {
   readonly style?: PackStyle
   /** Every step of the clock of a breach, to draw it by; without it no clocks are drawn. */
   readonly explain?: (targetId: string, check: Check) => Explanation | null
+  /** The samples and answers behind the figures of a target that runs no clock; without them the workbook has none. */
+  readonly rows?: (targetId: string) => readonly FigureRow[]
   /** Of the targets that run clocks; none when not given. */
   readonly reconciliations?: readonly PackReconciliation[]
   /** What the two sides said in the review; left out while there is none. */

@@ -1,6 +1,7 @@
 import { percent } from '../format.ts'
 import type { Figures, MonthFigures, TargetFigures } from '../sla/figures.ts'
 import { checksRange } from './checks-sheet.ts'
+import { isClock } from './metric-words.ts'
 import { barsOf } from './pack-words.ts'
 import { monthDays } from './spreadsheet-days.ts'
 import { columnLetters, type ListSheet, type SheetCell, type Tint } from './workbook.ts'
@@ -19,15 +20,17 @@ export type GridPlace = {
 
 type Row = (SheetCell | null)[]
 
+const HEADINGS = ['Attainment by month', 'Checks counted by month', 'Checks met by month'] as const
+
 /** Rows of a block: its heading, its months, one for each target, an empty one. */
 const blockRows = ({ figures }: GridPlace) => figures.targets.length + 3
 
 /** Three blocks, targets down and months across: attainment, and below it the counts it is made of. */
 export function gridRows(place: GridPlace): Row[] {
   return [
-    ...block(place, 'Attainment by month', attainmentCell),
-    ...block(place, 'Checks counted by month', countedCell),
-    ...block(place, 'Checks met by month', metCell),
+    ...block(place, HEADINGS[0], attainmentCell),
+    ...block(place, HEADINGS[1], countedCell),
+    ...block(place, HEADINGS[2], metCell),
   ]
 }
 
@@ -54,12 +57,21 @@ function block(place: GridPlace, heading: string, cellOf: (cell: CellPlace) => S
   const rows = targets.map((target, index): Row => {
     const named: Row = [{ value: index + 1, look: 'count' }, { value: target.name }, null, null]
     if (!target.measured) return [...named, { value: 'not yet measured', tone: 'quiet' }]
+    if (!isClock(target)) return [...named, ...target.months.map((month) => plainCell(month, heading))]
     const cells = target.months.map((month, column) =>
       cellOf({ place, target, month, index, letters: columnLetters(FIRST_COLUMN + column) }),
     )
     return [...named, ...cells]
   })
   return [[{ value: heading, tone: 'strong' }], heads, ...rows, []]
+}
+
+/** Months without clocks are figures, for their rows are not on the sheet of checks. */
+function plainCell({ attainment, counted, met, value }: MonthFigures, heading: string): SheetCell | null {
+  if (heading === HEADINGS[1]) return counted === null ? null : { value: counted, look: 'number' }
+  if (heading === HEADINGS[2]) return met === null ? null : { value: met, look: 'number' }
+  if (value !== undefined) return { value, look: 'number' }
+  return attainment === null ? null : { value: attainment, look: 'percentage', places: 2 }
 }
 
 /** The cell of the same target and month in another block; blocks are equally long. */
@@ -98,7 +110,7 @@ export function gridTints(place: GridPlace): Tint[] {
   const last = columnLetters(FIRST_COLUMN + Math.max(0, monthsOf(place.figures.targets).length - 1))
   return place.figures.targets.flatMap((target, index) => {
     const [month] = target.months
-    if (!target.measured || month === undefined) return []
+    if (!target.measured || !isClock(target) || month === undefined) return []
     const cell = { place, target, month, index, letters: columnLetters(FIRST_COLUMN) }
     const row = place.firstTarget + index
     const range = `${inBlock(cell, 0)}:${last}${place.top + 2 + index}`

@@ -2,6 +2,8 @@ import { dateTime, localDate, percent, periodName, rangeName, statusWord } from 
 import type { Figures, TargetFigures } from '../sla/figures.ts'
 import { HOUR } from '../time/instant.ts'
 import { checksRange } from './checks-sheet.ts'
+import { measuredRow } from './measured-sheet.ts'
+import { isClock } from './metric-words.ts'
 import { barsOf, capital, promiseWords } from './pack-words.ts'
 import { gridRows, gridTints } from './summary-grid.ts'
 import type { ListSheet, PageSheet, SheetCell, Tint } from './workbook.ts'
@@ -22,7 +24,14 @@ export function summarySheet(figures: Figures, madeAt: number, checks: ListSheet
   const rows = [
     ...opening(figures, madeAt),
     COLUMNS.map((head): SheetCell => ({ value: head, tone: 'head' })),
-    ...targets.map((target, index) => targetRow(target, { number: index + 1, row: first + index, checks })),
+    ...targets.map((target, index) =>
+      targetRow(target, {
+        number: index + 1,
+        row: first + index,
+        checks,
+        measuredRow: measuredRow(figures, target),
+      }),
+    ),
     [],
     ...gridRows(grid),
   ]
@@ -58,7 +67,13 @@ function opening(figures: Figures, madeAt: number): SheetCell[][] {
   ]
 }
 
-type RowPlace = { readonly number: number; readonly row: number; readonly checks: ListSheet }
+type RowPlace = {
+  readonly number: number
+  readonly row: number
+  readonly checks: ListSheet
+  /** Where it stands on the sheet of what runs no clocks; null where it does not. */
+  readonly measuredRow: number | null
+}
 
 function targetRow(target: TargetFigures, place: RowPlace): (SheetCell | null)[] {
   const { name, metric, within, objective, minimum } = target
@@ -71,6 +86,7 @@ function targetRow(target: TargetFigures, place: RowPlace): (SheetCell | null)[]
     minimum === null ? null : bar(minimum),
   ]
   if (!target.measured) return [...agreed, null, { value: target.reason ?? 'not yet measured', tone: 'quiet' }]
+  if (!isClock(target)) return [...agreed, null, ...beside(target, place)]
   const { elapsed } = target
   return [
     ...agreed,
@@ -82,8 +98,22 @@ function targetRow(target: TargetFigures, place: RowPlace): (SheetCell | null)[]
   ]
 }
 
+/** A target without clocks has its counts and its formula on a sheet of its own kind. */
+function beside(target: TargetFigures, { measuredRow }: RowPlace): (SheetCell | null)[] {
+  const { attainment, status, value } = target
+  const empty = [null, null, null, null, null]
+  const word: SheetCell = { value: statusWord(status) }
+  if (attainment !== null && measuredRow !== null) {
+    const formula = `Measured!L${measuredRow}`
+    return [...empty, { value: attainment, look: 'percentage', places: 4, formula, tone: 'strong' }, word]
+  }
+  const figure: SheetCell = { value: value?.amount ?? null, look: 'number', tone: 'strong' }
+  return [...empty, figure, word]
+}
+
 /** `95%` as a number; its own decimals are kept. */
 function bar(text: string): SheetCell {
+  if (!text.includes('%')) return { value: text }
   const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0
   return { value: Number((Number.parseFloat(text) / 100).toFixed(decimals + 2)), look: 'percentage', places: decimals }
 }

@@ -5,7 +5,7 @@ import type { Status } from '../sla/figures.ts'
 export type CellValue = string | number | null
 
 /** How a value is shown. Instants are numbers already: days since the end of 1899 on the wall of the agreement's zone. */
-export type CellLook = 'text' | 'count' | 'hours' | 'instant' | 'month' | 'percentage'
+export type CellLook = 'text' | 'count' | 'number' | 'hours' | 'instant' | 'month' | 'percentage'
 
 export type SheetCell = {
   readonly value: CellValue

@@ -2,7 +2,9 @@ import { periodName } from '../format.ts'
 import { breachesSheet } from './breaches-sheet.ts'
 import { checksSheet, numberedChecks } from './checks-sheet.ts'
 import { countingRulesSheet, dataQualitySheet } from './evidence-sheets.ts'
+import { measuredSheet } from './measured-sheet.ts'
 import type { PackInput } from './pack-input.ts'
+import { rowSheets } from './row-sheets.ts'
 import { summarySheet } from './summary-sheet.ts'
 import type { WorkbookDocument } from './workbook.ts'
 
@@ -16,6 +18,8 @@ export function workbookDocument(input: PackInput): WorkbookDocument {
   const zone = figures.period.timeZone
   const lists = numberedChecks(input)
   const checks = checksSheet(lists, zone)
+  const rows = rowSheets(input)
+  const measured = measuredSheet(figures, rows)
   return {
     title: `${title}: service level review, ${periodName(figures.period.label)}`,
     author: agreement.spec.provider.department,
@@ -23,8 +27,10 @@ export function workbookDocument(input: PackInput): WorkbookDocument {
     madeAt,
     sheets: [
       summarySheet(figures, madeAt, checks),
+      ...(measured === null ? [] : [measured]),
       checks,
       breachesSheet(lists, zone),
+      ...rows,
       countingRulesSheet(figures),
       dataQualitySheet(input),
     ],

@@ -1,6 +1,6 @@
 /**
  * A small spreadsheet, to recalculate what a workbook says it has calculated: references, ranges, comparisons, the four operations,
- * and COUNTIFS, IF, AND, OR, NOT, ROUND. Written from what spreadsheets document, not from what our formulas happen to say.
+ * and COUNTIFS, SUMIFS, IF, AND, OR, NOT, ROUND. Written from what spreadsheets document, not from what our formulas happen to say.
  */
 export type Value = string | number | boolean | null
 
@@ -87,6 +87,7 @@ export function calculate(formula: string, sheet: string, sheets: Sheets): Value
   function call(name: string): Later {
     expect('(')
     if (name === 'COUNTIFS') return countIfs()
+    if (name === 'SUMIFS') return sumIfs()
     const given = list(comparison)
     const [first = empty, second = empty, third = empty] = given
     if (name === 'IF') return () => (truth(first()) ? second() : third())
@@ -112,16 +113,33 @@ export function calculate(formula: string, sheet: string, sheets: Sheets): Value
     return { sheet: from.sheet, from, to: placeOf(take().text, sheet) }
   }
   function countIfs(): Later {
-    const pairs = list(() => {
+    const pairs = criteria()
+    return () =>
+      rowsThatFit(
+        pairs.map(({ where, criterion }) => ({ where, criterion: criterion() })),
+        sheets,
+      ).length
+  }
+  function criteria() {
+    return list(() => {
       const where = range()
       expect(',')
       return { where, criterion: comparison() }
     })
+  }
+
+  function sumIfs(): Later {
+    const summed = range()
+    expect(',')
+    const pairs = criteria()
     return () =>
-      countRows(
+      rowsThatFit(
         pairs.map(({ where, criterion }) => ({ where, criterion: criterion() })),
         sheets,
-      )
+      ).reduce((total, row) => {
+        const value = sheets.cell(summed.sheet, summed.from.column, summed.from.row + row)
+        return total + (typeof value === 'number' ? value : 0)
+      }, 0)
   }
 
   const result = comparison()
@@ -131,12 +149,12 @@ export function calculate(formula: string, sheet: string, sheets: Sheets): Value
 
 const empty: Later = () => null
 
-function countRows(pairs: readonly { where: Range; criterion: Value }[], { cell }: Sheets): number {
+function rowsThatFit(pairs: readonly { where: Range; criterion: Value }[], { cell }: Sheets): number[] {
   const [first] = pairs
   const rows = first === undefined ? 0 : first.where.to.row - first.where.from.row + 1
   const fits = (row: number) =>
     pairs.every(({ where: { sheet, from }, criterion }) => meets(cell(sheet, from.column, from.row + row), criterion))
-  return Array.from({ length: rows }, (_, row) => row).filter(fits).length
+  return Array.from({ length: rows }, (_, row) => row).filter(fits)
 }
 
 /** A criterion that is a number fits numbers, one that is a text fits texts, whatever their case. */

@@ -2,6 +2,7 @@ import { isClock } from '../../../shared/packs/metric-words.ts'
 import type { PackInput, PackReconciliation } from '../../../shared/packs/pack-input.ts'
 import type { PackStyle } from '../../../shared/packs/pack-style.ts'
 import { explainTicket } from '../../../shared/sla/explain.ts'
+import { figureRows } from '../../../shared/sla/figure-rows.ts'
 import type { Check, Explanation } from '../../../shared/sla/figures.ts'
 import { reconcileFigures } from '../../../shared/sla/reconcile-figures.ts'
 import { reconcileSentence } from '../../../shared/sla/reconcile-words.ts'
@@ -13,9 +14,15 @@ const MOST_TO_RECONCILE = 200_000
 /** What the appendices are written from, for the parts that a style asks for. */
 export function packEvidence(measured: Measured, { parts }: PackStyle): Partial<PackInput> {
   return {
+    rows: rowsBehind(measured),
     ...(parts.includes('timelines') ? { explain: explainer(measured) } : {}),
     ...(parts.includes('data-quality') ? { reconciliations: reconciliations(measured) } : {}),
   }
+}
+
+function rowsBehind(measured: Measured): NonNullable<PackInput['rows']> {
+  const versions = measured.versions.map(({ agreement }) => agreement)
+  return figureRows({ ...measured, versions })
 }
 
 function explainer(measured: Measured): (targetId: string, check: Check) => Explanation | null {

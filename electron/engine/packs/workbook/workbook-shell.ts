@@ -68,6 +68,7 @@ function headStyle(cell: ExcelJS.Cell, isFigure: boolean): void {
 const FORMATS: Readonly<Record<CellLook, string | null>> = {
   text: null,
   count: '#,##0',
+  number: '#,##0.####',
   hours: '#,##0.00',
   instant: 'yyyy-mm-dd hh:mm',
   month: 'mmm yyyy',
@@ -89,6 +90,7 @@ function conditional({ range, formula, status }: Tint, priority: number): ExcelJ
 const SAMPLE: Readonly<Record<CellLook, string | number>> = {
   text: '-',
   count: 0,
+  number: 0,
   hours: 0,
   instant: 1,
   month: 1,

@@ -1,0 +1,121 @@
+import type { Agreement } from '../agreement/agreement.ts'
+import { PREREQUISITES } from '../agreement/prerequisites.ts'
+import { lengthWords } from '../agreement/target-sentence.ts'
+import { localDate, objective } from '../format.ts'
+import type { SectionDraft } from './agreement-document.ts'
+import type { PackTable } from './pack-document.ts'
+
+type Spec = Agreement['spec']
+
+/** What happens once it is in force: who is told, what is reported and reviewed, what follows, and what has to be in place. */
+export function afterwardsSections({ spec }: Agreement): (SectionDraft | null)[] {
+  return [escalation(spec), reviews(spec), consequences(spec), prerequisites(spec)]
+}
+
+const section = (id: string, title: string, clauses: SectionDraft['clauses']): SectionDraft => ({
+  id,
+  title,
+  startsPage: false,
+  clauses,
+})
+
+function escalation({ escalation: steps = [] }: Spec): SectionDraft | null {
+  if (steps.length === 0) return null
+  const table: PackTable = {
+    columns: [
+      { head: 'Step', align: 'left', width: 30 },
+      { head: 'When', align: 'left', width: 'rest' },
+      { head: 'Who is told', align: 'left', width: 'rest' },
+    ],
+    rows: steps.map(({ after, to }, index) => [String(index + 1), afterWords(after), to]),
+    empty: 'No steps.',
+  }
+  return section('escalation', 'Escalation', (numbered) => [
+    numbered({ text: 'A ticket that has not kept its promised time is told of, step by step, until it is done.' }),
+    { kind: 'table', title: null, table },
+  ])
+}
+
+function afterWords(after: string): string {
+  if (after.startsWith('+')) return `${lengthWords(after.slice(1))} past the deadline`
+  return /^100(?:\.0+)?\s?%$/.test(after) ? 'At the deadline' : `When ${objective(after)} of the promised time is used`
+}
+
+function reviews({ reporting, review }: Spec): SectionDraft | null {
+  if (reporting === undefined && review === undefined) return null
+  const to = (names: readonly string[] = [], word: string) => (names.length === 0 ? '' : ` ${word} ${names.join(', ')}`)
+  return section('review', 'Reporting and review', (numbered) => [
+    ...(reporting === undefined
+      ? []
+      : [numbered({ text: `Figures are reported ${every(reporting.every)}${to(reporting.to, 'to')}.` })]),
+    ...(review === undefined
+      ? []
+      : [
+          numbered({
+            text: `The agreement is reviewed ${every(review.every)}${review.first === undefined ? '' : `, first on ${localDate(review.first)}`}${to(review.attendees, 'by')}. What has to change is agreed there, as a new version.`,
+          }),
+        ]),
+  ])
+}
+
+/** `1 month` as `every month`. */
+function every(cadence: string): string {
+  return `every ${cadence.trim().replace(/^1\s+/, '')}`
+}
+
+function consequences({ consequences: steps = [], consequenceRules, targets }: Spec): SectionDraft | null {
+  if (steps.length === 0) return null
+  const nameOf = (id: string) => targets.find((target) => target.id === id)?.name ?? id
+  const table: PackTable = {
+    columns: [
+      { head: 'Target', align: 'left', width: 'rest' },
+      { head: 'Below', align: 'right', width: 48 },
+      { head: 'What follows', align: 'left', width: 'rest' },
+    ],
+    rows: steps.map((step) => [nameOf(step.target), objective(step.below), followsWords(step)]),
+    empty: 'Nothing follows.',
+  }
+  const caps = (consequenceRules?.caps ?? []).map(({ amount, unit }) => `${amount} ${unit}`)
+  const each = consequenceRules?.ticket === 'each' ? 'each credit' : 'the largest credit alone'
+  return section('consequences', 'Consequences', (numbered) => [
+    numbered({
+      text: 'Of the steps of one target the lowest that a figure falls below applies. Nothing follows from a figure without a verdict.',
+    }),
+    { kind: 'table', title: null, table },
+    ...(steps.some(({ per }) => per === 'ticket')
+      ? [numbered({ text: `A ticket that fails several targets earns ${each}.` })]
+      : []),
+    ...(caps.length === 0
+      ? []
+      : [numbered({ text: `All credits of one period together are at most ${caps.join(', ')}.` })]),
+  ])
+}
+
+type Consequence = NonNullable<Spec['consequences']>[number]
+
+const PER = { period: '', month: ' for each month', ticket: ' for each ticket' } as const
+
+function followsWords({ remedy, credit, cap, per }: Consequence): string {
+  const most = cap === undefined ? '' : `, at most ${cap.amount} ${cap.unit}`
+  const owed = credit === undefined ? [] : [`A credit of ${credit.amount} ${credit.unit}${PER[per ?? 'period']}${most}`]
+  return [...(remedy === undefined ? [] : [remedy]), ...owed].join('. ')
+}
+
+function prerequisites({ prerequisites: said = [] }: Spec): SectionDraft | null {
+  if (said.length === 0) return null
+  const nameOf = (id: string) => PREREQUISITES.find((one) => one.id === id)?.name ?? id.replaceAll('-', ' ')
+  const table: PackTable = {
+    columns: [
+      { head: 'What has to be in place', align: 'left', width: 'rest' },
+      { head: 'State', align: 'left', width: 46 },
+      { head: 'Evidence', align: 'left', width: 'rest' },
+    ],
+    rows: said.map(({ id, met, evidence }) => [
+      nameOf(id),
+      { text: met ? 'Met' : 'Open', mark: met ? 'green' : 'grey' },
+      evidence ?? '–',
+    ]),
+    empty: 'None is named.',
+  }
+  return section('prerequisites', 'Prerequisites', () => [{ kind: 'table', title: null, table }])
+}
