@@ -2,6 +2,7 @@ import { type Account, accountOf, slotNamed } from './account.ts'
 import { checkOf } from './check-of.ts'
 import { describeRules } from './describe-rules.ts'
 import { escalationOf } from './escalation.ts'
+import { stepsBeside } from './explain-beside.ts'
 import { stepsOf } from './explain-steps.ts'
 import type { Explanation } from './figures.ts'
 import { reconcile } from './reconcile.ts'
@@ -28,6 +29,8 @@ export function explainTicket(input: ExplainInput): Explanation {
   const reported = reconcile(facts, judgement, { isResponse: target.rules.stop === 'first-response', timeZone })
   const counting = describeRules(target.rules, timeZone)
   const escalation = escalationOf(target, facts, account)
+  const waiting = account.clock === null ? null : waitingOf(historyOf(facts), account.clock.running, target.calendar)
+  const told = reported === null ? [] : [`${REPORTED[reported.agrees]} ${reported.why}`]
   const { label, from, to } = survey.period
   return {
     agreement: {
@@ -47,9 +50,9 @@ export function explainTicket(input: ExplainInput): Explanation {
     check: checkOf(facts, judgement, survey.period),
     ...clockFigures(account),
     reported,
-    waiting: account.clock === null ? null : waitingOf(historyOf(facts), account.clock.running, target.calendar),
+    waiting,
     ...(escalation === undefined ? {} : { escalation }),
-    steps: [...stepsOf(account), ...(reported === null ? [] : [`${REPORTED[reported.agrees]} ${reported.why}`])],
+    steps: [...stepsOf(account), ...stepsBeside(waiting, escalation ?? [], timeZone), ...told],
     cells: null,
   }
 }

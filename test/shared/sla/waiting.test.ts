@@ -82,8 +82,15 @@ describe('where a ticket waited', () => {
       ],
     })
     const period = parsePeriod('2026-H1', 'Europe/London')
-    const { waiting, check } = explainTicket({
-      versions: [agreement()],
+    const { waiting, check, steps } = explainTicket({
+      versions: [
+        agreement({
+          escalation: [
+            { after: '100%', to: 'Network' },
+            { after: '+8h', to: 'Board' },
+          ],
+        }),
+      ],
       columns: columnsOf([one]),
       period,
       asOf: { at: period.end },
@@ -95,6 +102,11 @@ describe('where a ticket waited', () => {
     expect(waiting?.group).toEqual([
       { name: 'Desk', ms: 8 * HOUR, times: 1 },
       { name: 'Network', ms: 4 * HOUR, times: 1 },
+    ])
+    expect(steps.slice(-3)).toEqual([
+      'While the clock ran the ticket was with these groups: Desk 8 h, Network 4 h.',
+      'The escalation to Network after 100% was due on Mon 12 Jan 2026, 17:00:00 GMT; the history shows the ticket with them from Tue 13 Jan 2026, 13:00:00 GMT.',
+      'The escalation to Board after +8h was not due.',
     ])
   })
 })
