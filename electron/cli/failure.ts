@@ -40,7 +40,10 @@ export function failureInWords({ message, problems }: Failure): string {
   return [message, ...problems.map((problem) => `  ${problemInWords(problem)}`)].map((line) => `${line}\n`).join('')
 }
 
-export function problemInWords({ path, found, expected, line }: Problem): string {
+/** A problem as it comes over the contract, where `line` may be there and undefined. */
+type ToldProblem = Omit<Problem, 'line'> & { readonly line?: number | undefined }
+
+export function problemInWords({ path, found, expected, line }: ToldProblem): string {
   const place = path === '' ? '' : `${path}: `
   return `${place}found ${found}, expected ${expected}${line === undefined ? '' : ` (line ${line})`}`
 }

@@ -1,17 +1,19 @@
 import { Command, InvalidArgumentError } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import type { Act } from './act.ts'
-import type { ExportOptions } from './commands/agreement.ts'
+import { addAgreementCommands } from './agreement-commands.ts'
 import type { ComputeOptions } from './commands/compute.ts'
 import type { ExplainOptions } from './commands/explain.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { PackOptions } from './commands/pack.ts'
 import type { ServeOptions } from './commands/serve.ts'
+import type { AuditOptions } from './commands/workspace.ts'
+import { addDraftCommands } from './draft-commands.ts'
 import { addLookingCommands } from './looking-commands.ts'
 import { addActionCommands, addReviewCommands } from './review-commands.ts'
 import { addSloCommands } from './slo-commands.ts'
 import { addValueCommands } from './value-commands.ts'
-import { addValueCommands } from './value-commands.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** The commands and their options. What each does is loaded when it is called, so that help is there at once. */
 export function accordProgram(act: Act): Command {
@@ -25,10 +27,10 @@ export function accordProgram(act: Act): Command {
     .helpCommand(false)
     .addHelpText('after', EXIT_CODES)
   addAgreementCommands(program.command('agreement').description('the register of agreements'), act)
+  addDraftCommands(program.command('draft').description('agreements on the way to both signatures'), act)
   addImportCommands(program, act)
   addResultCommands(program, act)
   addLookingCommands(program, act)
-  addValueCommands(program.command('value').description('values that people type in, with their evidence'), act)
   addValueCommands(program.command('value').description('values that people type in, with their evidence'), act)
   addSloCommands(program.command('slo').description('service level objectives of other tools'), act)
   program
@@ -46,53 +48,13 @@ export function accordProgram(act: Act): Command {
 
 const EXIT_CODES = '\nExit codes: 0 done, 1 refused (the input or a rule said no), 2 wrong usage, 3 a fault of ours.'
 
-function addAgreementCommands(agreement: Command, act: Act): void {
-  const commands = () => import('./commands/agreement.ts')
-  agreement
-    .command('check <file>')
-    .description('name every mistake of an agreement file, and judge whether it can be measured and kept')
-    .action((file: string, _: object, own: Command) =>
-      act(own.optsWithGlobals(), async (context) =>
-        (await import('./commands/check-agreement.ts')).checkAgreement(context, file),
-      ),
-    )
-  agreement
-    .command('add <file>')
-    .description('keep a version of an agreement')
-    .action((file: string, _: object, own: Command) =>
-      act(own.optsWithGlobals(), async (context) => (await commands()).addAgreement(context, file)),
-    )
-  agreement
-    .command('list')
-    .description('every agreement, in its newest version')
-    .action((_: object, own: Command) =>
-      act(own.optsWithGlobals(), async (context) => (await commands()).listAgreements(context)),
-    )
-  agreement
-    .command('show <reference>')
-    .description('one agreement with its targets')
-    .option('--agreement-version <number>', 'an earlier version', wholeNumber)
-    .action((reference: string, { agreementVersion }: { agreementVersion?: number }, own: Command) =>
-      act(own.optsWithGlobals(), async (context) =>
-        (await commands()).showAgreement(context, reference, agreementVersion),
-      ),
-    )
-  agreement
-    .command('export <reference>')
-    .description('write an agreement as a file')
-    .requiredOption('--to <file>', 'ends in .yaml or .json; - for standard output')
-    .option('--format <name>', 'yaml or json, where the ending does not say it; or openslo')
-    .option('--agreement-version <number>', 'an earlier version', wholeNumber)
-    .action((reference: string, options: ExportOptions, own: Command) =>
-      act(own.optsWithGlobals(), async (context) => (await commands()).exportAgreement(context, reference, options)),
-    )
-}
-
 function addImportCommands(program: Command, act: Act): void {
   const commands = () => import('./commands/import.ts')
   const imports = program
     .command('import')
-    .description('import tickets, outages, samples or survey answers (.csv, .xlsx, Prometheus .json), whole or not at all')
+    .description(
+      'import tickets, outages, samples or survey answers (.csv, .xlsx, Prometheus .json), whole or not at all',
+    )
     .argument('<file>')
     .option('--source <name>', 'the source its rows belong to, such as service-desk')
     .option('--profile <name-or-file>', 'how its columns are read; left out: recognised')
@@ -180,6 +142,16 @@ function addWorkspaceCommands(workspace: Command, act: Act): void {
       act(own.optsWithGlobals(), async (context) => (await commands()).workspaceVerify(context)),
     )
   workspace
+    .command('audit')
+    .description('who did what and when, newest first')
+    .option('--subject <name>', 'such as SLA-IT-MKT')
+    .option('--act <act>', 'such as agreement.add, or all of a family: draft')
+    .option('--search <text>', 'anywhere in an entry')
+    .option('--limit <number>', 'how many (default: 50)', wholeNumber)
+    .action((options: AuditOptions, own: Command) =>
+      act(own.optsWithGlobals(), async (context) => (await commands()).workspaceAudit(context, options)),
+    )
+  workspace
     .command('backup')
     .description('copy the database into backups/')
     .action((_: object, own: Command) =>
@@ -209,11 +181,6 @@ function addShowingCommands(program: Command, act: Act): void {
     .action((options: ServeOptions, own: Command) =>
       act(own.optsWithGlobals(), async (context) => (await import('./commands/serve.ts')).serve(context, options)),
     )
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It is a whole number.')
-  return Number(text)
 }
 
 const LAST_PORT = 65_535

@@ -19,7 +19,7 @@ export type EngineOptions = {
   readonly create?: boolean
 }
 
-export type Router = RouterOf<Contract, Record<never, never>>
+export type Router = RouterOf<Contract, Record<PropertyKey, unknown>>
 export type EngineClient = RouterClient<Router>
 
 /** The application without a window: every way in holds one of these. */
@@ -53,27 +53,32 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   }
 }
 
-/** A family of operations is loaded when the first of it is called, so that a short command does not wait for all. */
 function routerOver(services: Services): Router {
   const guarded = implement(contract).use(edge({ folder: services.store.folder.path, log: services.log }))
   return guarded.router({
-    actions: lazy(async () => ({ default: (await import('./operations/actions.ts')).actionOperations(services) })),
-    agreements: lazy(async () => ({
-      default: (await import('./operations/agreements.ts')).agreementOperations(services),
-    })),
-    ahead: lazy(async () => ({ default: (await import('./operations/ahead.ts')).aheadOperations(services) })),
-    calendars: lazy(async () => ({ default: (await import('./operations/calendars.ts')).calendarOperations() })),
-    drafts: lazy(async () => ({ default: (await import('./operations/drafts.ts')).draftOperations(services) })),
-    imports: lazy(async () => ({ default: (await import('./operations/imports.ts')).importOperations(services) })),
-    manual: lazy(async () => ({ default: (await import('./operations/manual.ts')).manualOperations(services) })),
-    results: lazy(async () => ({ default: (await import('./operations/results.ts')).resultOperations(services) })),
-    reviews: lazy(async () => ({ default: (await import('./operations/reviews.ts')).reviewOperations(services) })),
-    triage: lazy(async () => ({ default: (await import('./operations/triage.ts')).triageOperations(services) })),
-    packs: lazy(async () => ({ default: (await import('./operations/packs.ts')).packOperations(services) })),
-    slo: lazy(async () => ({ default: (await import('./operations/slo.ts')).sloOperations(services) })),
-    whatIf: lazy(async () => ({ default: (await import('./operations/what-if.ts')).whatIfOperations(services) })),
-    workspace: lazy(async () => ({
-      default: (await import('./operations/workspace.ts')).workspaceOperations(services),
-    })),
+    actions: family(async () => (await import('./operations/actions.ts')).actionOperations(services)),
+    agreements: family(async () => (await import('./operations/agreements.ts')).agreementOperations(services)),
+    ahead: family(async () => (await import('./operations/ahead.ts')).aheadOperations(services)),
+    calendars: family(async () => (await import('./operations/calendars.ts')).calendarOperations()),
+    drafts: family(async () => (await import('./operations/drafts.ts')).draftOperations(services)),
+    governance: family(async () => (await import('./operations/governance.ts')).governanceOperations(services)),
+    imports: family(async () => (await import('./operations/imports.ts')).importOperations(services)),
+    manual: family(async () => (await import('./operations/manual.ts')).manualOperations(services)),
+    results: family(async () => (await import('./operations/results.ts')).resultOperations(services)),
+    reviews: family(async () => (await import('./operations/reviews.ts')).reviewOperations(services)),
+    triage: family(async () => (await import('./operations/triage.ts')).triageOperations(services)),
+    packs: family(async () => (await import('./operations/packs.ts')).packOperations(services)),
+    slo: family(async () => (await import('./operations/slo.ts')).sloOperations(services)),
+    whatIf: family(async () => (await import('./operations/what-if.ts')).whatIfOperations(services)),
+    workspace: family(async () => (await import('./operations/workspace.ts')).workspaceOperations(services)),
   })
+}
+
+/**
+ * A family of operations is loaded when the first of it is called, so that a short command does not wait for all, and once: what it
+ * keeps between calls stays.
+ */
+function family<Operations>(load: () => Promise<Operations>) {
+  let loaded: Promise<{ default: Operations }> | null = null
+  return lazy(() => (loaded ??= load().then((operations) => ({ default: operations }))))
 }

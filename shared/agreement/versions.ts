@@ -14,6 +14,8 @@ export type AgreementState = 'upcoming' | 'in-force' | 'expired'
 
 /** How a version stands on a date of its own zone. */
 export function stateOn({ spec: { effective } }: Agreement, date: LocalDate): AgreementState {
+  // One that was terminated before it began never takes effect.
+  if (effective.to !== undefined && effective.to < effective.from) return 'expired'
   if (date < effective.from) return 'upcoming'
   return effective.to === undefined || date <= effective.to ? 'in-force' : 'expired'
 }

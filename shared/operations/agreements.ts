@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { agreement } from '../agreement/agreement.ts'
 import { judgement } from '../agreement/finding.ts'
+import { clauseChange, lifeState, side } from '../agreement/lifecycle.ts'
 import { status } from '../sla/figures.ts'
 import { errors, problem } from './errors.ts'
 
@@ -71,13 +72,88 @@ const judgedText = z.union([
   z.object({ text: z.string(), format: z.enum(['yaml', 'json']) }),
 ])
 
+/** A signature under a version, and whether its hash is that of the text above it; null where it carries none. */
+const signatureStanding = z.object({
+  party: side,
+  name: z.string(),
+  role: z.string().nullable(),
+  date: z.iso.date(),
+  sha256: z.string().nullable(),
+  holds: z.boolean().nullable(),
+})
+export type SignatureStanding = z.infer<typeof signatureStanding>
+
+const terminationOf = z.object({
+  lastDay: z.iso.date(),
+  noticeOn: z.iso.date(),
+  by: z.string(),
+  reason: z.string(),
+  inspite: z.string().nullable(),
+})
+
+/** One version among all of its agreement, newest first. */
+const versionRow = z.object({
+  version: z.int(),
+  effective: z.object({ from: z.iso.date(), to: z.iso.date().nullable() }),
+  /** Today. */
+  state: lifeState,
+  addedAt: z.iso.datetime(),
+  sha256: z.string(),
+  signatures: z.array(signatureStanding),
+  /** The proposal that it was, for what was said on the way; null where it came from a file. */
+  draft: z.int().nullable(),
+})
+export type VersionRow = z.infer<typeof versionRow>
+
+/** A file of a folder: its text, or why it has none. */
+const givenFile = z.union([
+  z.object({ file: z.string(), text: z.string(), format: z.enum(['yaml', 'json']) }),
+  z.object({ file: z.string(), unreadable: z.object({ code: z.string(), message: z.string() }) }),
+])
+export type GivenFile = z.infer<typeof givenFile>
+
+const addedFile = z.object({
+  file: z.string(),
+  /** `left-out`: in order, and not kept because others are not. */
+  outcome: z.enum(['added', 'unchanged', 'refused', 'left-out']),
+  /** Null where the text says none. */
+  reference: z.string().nullable(),
+  version: z.int().nullable(),
+  /** Why it was refused; null where it was not. */
+  code: z.string().nullable(),
+  message: z.string().nullable(),
+  problems: z.array(problem),
+})
+export type AddedFile = z.infer<typeof addedFile>
+
 export const agreements = {
   list: base.output(z.array(agreementSummary)),
   /** Home: every agreement with how it stands. */
   standing: base.output(z.array(agreementStanding)),
-  show: base
-    .input(reference.extend({ version: z.int().optional() }))
-    .output(z.object({ summary: agreementSummary, agreement, sha256: z.string() })),
+  show: base.input(reference.extend({ version: z.int().optional() })).output(
+    z.object({
+      summary: agreementSummary,
+      agreement,
+      sha256: z.string(),
+      /** Of the version shown, today. */
+      state: lifeState,
+      signatures: z.array(signatureStanding),
+      /** What ends it before its own last day; null where nothing does. */
+      termination: terminationOf.nullable(),
+    }),
+  ),
+  /** Every version, newest first, with how it stands today. */
+  versions: base.input(reference).output(z.array(versionRow)),
+  /** Clause by clause, what differs; left out: from the version before, to the newest. */
+  diff: base.input(reference.extend({ from: z.int().optional(), to: z.int().optional() })).output(
+    z.object({
+      reference: z.string(),
+      title: z.string(),
+      from: z.int(),
+      to: z.int(),
+      changes: z.array(clauseChange),
+    }),
+  ),
   /** Reads the text of an agreement file without keeping it. */
   check: base
     .input(z.object({ text: z.string(), format: z.enum(['yaml', 'json']) }))
@@ -88,6 +164,10 @@ export const agreements = {
   add: base
     .input(z.object({ text: z.string(), format: z.enum(['yaml', 'json']) }))
     .output(z.object({ reference: z.string(), version: z.int(), changed: z.boolean(), summary: agreementSummary })),
+  /** Keeps the files of a folder, those that are right or, with `allOrNone`, only if all are; every file is answered for. */
+  addAll: base
+    .input(z.object({ files: z.array(givenFile).min(1).max(10_000), allOrNone: z.boolean().optional() }))
+    .output(z.array(addedFile)),
   export: base
     .input(reference.extend({ version: z.int().optional(), format: z.enum(['yaml', 'json']) }))
     .output(z.object({ text: z.string(), fileName: z.string() })),

@@ -2,6 +2,7 @@ import { agreements } from './agreements.ts'
 import { ahead } from './ahead.ts'
 import { calendars } from './calendars.ts'
 import { drafts } from './drafts.ts'
+import { governance } from './governance.ts'
 import { imports } from './imports.ts'
 import { manual } from './manual.ts'
 import { packs } from './packs.ts'
@@ -18,6 +19,7 @@ export const contract = {
   ahead,
   calendars,
   drafts,
+  governance,
   imports,
   manual,
   packs,

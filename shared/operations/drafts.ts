@@ -77,6 +77,8 @@ export const drafts = {
   save: base
     .input(draftId.extend({ document: draftDocument, revision: z.int(), by }))
     .output(z.object({ revision: z.int(), mistakes: z.array(problem), sha256: z.string().nullable() })),
+  /** The text of a file as a document, to be saved as a draft's; keeps nothing. @throws `draft.unreadable` */
+  read: base.input(fileText).output(draftDocument),
   discard: base.input(draftId.extend({ by })).output(draftSummary),
   judge: base.input(draftId).output(judgement),
   /** What it would change of the version it grew from. */

@@ -1,26 +1,14 @@
 import { extname } from 'node:path'
 import { localDate, objective, UNKNOWN } from '../../../shared/format.ts'
-import type { AgreementSummary } from '../../../shared/operations/agreements.ts'
+import type { AgreementSummary, SignatureStanding } from '../../../shared/operations/agreements.ts'
 import { Refusal } from '../../../shared/refusal.ts'
+import type { EngineClient } from '../../engine/engine.ts'
 import { type Answer, WrongUsage } from '../answer.ts'
 import { type Context, withEngine } from '../context.ts'
 import { facts, table } from '../table.ts'
-import { readTextFile, textFormat } from '../text-file.ts'
 import { writeWholeFile } from '../write-file.ts'
+import { exportCalendar } from './govern.ts'
 import { exportSlos } from './slo.ts'
-
-export async function addAgreement(context: Context, file: string): Promise<Answer> {
-  const text = await readTextFile(file)
-  const added = await withEngine(context, { program: 'accord agreement add', create: true }, ({ client }) =>
-    client.agreements.add({ text, format: textFormat(file) }),
-  )
-  const { reference, version, changed, summary } = added
-  const said = changed ? 'Added' : 'Nothing changed: the workspace holds already'
-  return {
-    json: { reference, version, changed, title: summary.title, versions: summary.versions },
-    text: `${said} ${reference}, version ${version}, ${summary.title}.\n`,
-  }
-}
 
 export async function listAgreements(context: Context): Promise<Answer> {
   const list = await withEngine(context, { program: 'accord agreement list', create: false }, ({ client }) =>
@@ -75,6 +63,8 @@ export async function showAgreement(context: Context, reference: string, version
     ['Services', spec.scope.services.map(({ name }) => name).join(', ')],
     ['Next review', localDate(summary.nextReview)],
     ['SHA-256', sha256],
+    ...signaturesInWords(shown.signatures),
+    ...terminationInWords(shown.termination),
   ])
   const rows = spec.targets.map((target) => [
     target.id,
@@ -94,6 +84,21 @@ export async function showAgreement(context: Context, reference: string, version
   }
 }
 
+function signaturesInWords(signatures: readonly SignatureStanding[]): [string, string][] {
+  return signatures.map(({ party, name, role, date, holds }) => {
+    const of = holds === null ? '' : holds ? ', over this very text' : ', OVER ANOTHER TEXT'
+    return [`Signed (${party})`, `${name}${role === null ? '' : `, ${role}`}, ${localDate(date)}${of}`]
+  })
+}
+
+type Shown = Awaited<ReturnType<EngineClient['agreements']['show']>>
+
+function terminationInWords(termination: Shown['termination']): [string, string][] {
+  if (termination === null) return []
+  const { lastDay, noticeOn, by, reason } = termination
+  return [['Terminated', `Last day ${localDate(lastDay)}; ${by} gave notice on ${localDate(noticeOn)}: ${reason}`]]
+}
+
 function promise(within: string | Readonly<Record<string, string>> | undefined): string {
   if (within === undefined) return UNKNOWN
   if (typeof within === 'string') return within
@@ -107,6 +112,7 @@ export type ExportOptions = { readonly to: string; readonly format?: string; rea
 export async function exportAgreement(context: Context, reference: string, options: ExportOptions): Promise<Answer> {
   if (options.format?.toLowerCase() === 'openslo') return exportSlos(context, reference, options)
   const format = exportFormat(options)
+  if (format === 'ics') return exportCalendar(context, options.to, reference)
   const version = options.agreementVersion
   const asked = { reference, format, ...(version === undefined ? {} : { version }) }
   const exported = await withEngine(context, { program: 'accord agreement export', create: false }, ({ client }) =>
@@ -117,13 +123,14 @@ export async function exportAgreement(context: Context, reference: string, optio
   return { json: { reference, format, file: path }, text: `Wrote ${path}.\n` }
 }
 
-function exportFormat({ to, format }: ExportOptions): 'yaml' | 'json' {
+function exportFormat({ to, format }: ExportOptions): 'yaml' | 'json' | 'ics' {
   const wanted = (format ?? (to === '-' ? 'yaml' : extname(to).slice(1))).toLowerCase()
   if (wanted === 'yaml' || wanted === 'yml') return 'yaml'
-  if (wanted === 'json') return 'json'
-  if (wanted === '') throw new WrongUsage('Say the format with the ending of --to (.yaml or .json), or with --format.')
+  if (wanted === 'json' || wanted === 'ics') return wanted
+  if (wanted === '')
+    throw new WrongUsage('Say the format with the ending of --to (.yaml, .json or .ics), or with --format.')
   throw new Refusal(
     'export.format-unknown',
-    `An agreement is written as .yaml or .json, or with --format openslo, not as ${wanted}.`,
+    `An agreement is written as .yaml or .json, its dates as .ics, or with --format openslo, not as ${wanted}.`,
   )
 }

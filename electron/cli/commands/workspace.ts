@@ -55,3 +55,41 @@ export async function workspaceRestore(context: Context, backup: string): Promis
   const text = `Restored ${restored.restored}: ${countOf(restored.imports, 'import')}.${before}\n`
   return { json: restored, text }
 }
+
+export type AuditOptions = {
+  readonly subject?: string
+  readonly act?: string
+  readonly search?: string
+  readonly limit?: number
+}
+
+const SHOWN_ENTRIES = 50
+const MOST_ENTRIES = 500
+
+export async function workspaceAudit(context: Context, options: AuditOptions): Promise<Answer> {
+  const { limit = SHOWN_ENTRIES, ...asked } = options
+  const page = { ...asked, offset: 0, limit: Math.min(Math.max(limit, 1), MOST_ENTRIES) }
+  const audit = await withEngine(context, { program: 'accord workspace audit', create: false }, ({ client }) =>
+    client.workspace.audit(page),
+  )
+  const heads = ['Number', 'When', 'Act', 'Of', 'Who', 'What', 'Hash']
+  const rows = audit.entries.map(({ sequence, at, act, subject, who, detail, hash }) => [
+    String(sequence),
+    `${dateTime(Date.parse(at), 'UTC')} UTC`,
+    act,
+    subject,
+    who ?? UNKNOWN,
+    detail,
+    hash.slice(0, 12),
+  ])
+  const shown =
+    audit.total > rows.length ? `${countOf(rows.length, 'entry', 'entries')} of ${count(audit.total)}.\n` : ''
+  return {
+    json: audit,
+    text:
+      table(
+        heads.map((head) => ({ head })),
+        rows,
+      ) + shown,
+  }
+}

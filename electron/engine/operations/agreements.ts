@@ -7,6 +7,8 @@ import { Refusal } from '../../../shared/refusal.ts'
 import type { Services } from '../services.ts'
 import { type KeptVersion, listVersions, versionsOf } from '../store/agreement-register.ts'
 import type { Store } from '../store/open-store.ts'
+import { addAll, understood } from './add-agreements.ts'
+import { standingOfVersion, versionChanges, versionRows } from './agreement-history.ts'
 import { summarise } from './agreement-summary.ts'
 import { judging } from './judge.ts'
 import { keepAgreement } from './keep-agreement.ts'
@@ -24,8 +26,20 @@ export function agreementOperations(services: Services) {
     ),
     show: agreements.show.handler(({ input }) => {
       const versions = keptVersions(store, input.reference)
-      const { agreement, sha256 } = chosenVersion(versions, input.version)
-      return { summary: summarise(versions, now()), agreement, sha256 }
+      const kept = chosenVersion(versions, input.version)
+      const { written, sha256 } = kept
+      return {
+        summary: summarise(versions, now()),
+        agreement: written,
+        sha256,
+        ...standingOfVersion(services, versions, kept),
+      }
+    }),
+    versions: agreements.versions.handler(({ input }) => versionRows(services, keptVersions(store, input.reference))),
+    diff: agreements.diff.handler(({ input }) => {
+      const versions = keptVersions(store, input.reference)
+      const from = input.from === undefined ? null : chosenVersion(versions, input.from)
+      return versionChanges(versions, chosenVersion(versions, input.to), from)
     }),
     check: agreements.check.handler(({ input }) => {
       const { agreement, problems } = readAgreement(input.text, input.format)
@@ -36,8 +50,9 @@ export function agreementOperations(services: Services) {
       return judgeKept(chosenVersion(keptVersions(store, input.reference), input.version).agreement)
     }),
     add: agreements.add.handler(({ input }) => addAgreement(services, understood(input.text, input.format))),
+    addAll: agreements.addAll.handler(({ input }) => addAll(services, input.files, input.allOrNone ?? false)),
     export: agreements.export.handler(({ input }) => {
-      const { agreement } = chosenVersion(keptVersions(store, input.reference), input.version)
+      const { written: agreement } = chosenVersion(keptVersions(store, input.reference), input.version)
       const { reference } = agreement.metadata
       const fileName = `${reference.replaceAll(/[^\w.-]+/g, '-')}-v${agreement.spec.version}.${input.format}`
       return { text: writeAgreement(agreement, input.format), fileName }
@@ -67,17 +82,6 @@ export function chosenVersion(versions: readonly KeptVersion[], version: number 
   throw new Refusal(
     'agreement.version-unknown',
     `${first?.reference} has no version ${version}; it has ${versions.map((kept) => kept.version).join(', ')}.`,
-  )
-}
-
-function understood(text: string, format: 'yaml' | 'json'): Agreement {
-  const { agreement, problems } = readAgreement(text, format)
-  if (agreement !== null) return agreement
-  const count = problems.length === 1 ? 'one mistake' : `${problems.length} mistakes`
-  throw new Refusal(
-    'agreement.invalid',
-    `The agreement has ${count}, so it was not added. Mend what is listed.`,
-    problems,
   )
 }
 

@@ -4,6 +4,8 @@ import { signedText } from '../../../shared/agreement/signed-text.ts'
 import { refuseOverlap } from '../../../shared/agreement/versions.ts'
 import type { Draft, DraftDocument, DraftSummary } from '../../../shared/operations/drafts.ts'
 import { type Problem, Refusal } from '../../../shared/refusal.ts'
+import { parseLocalDate } from '../../../shared/time/civil-date.ts'
+import type { LocalDate } from '../../../shared/time/instant.ts'
 import { versionsOf } from '../store/agreement-register.ts'
 import type { Database } from '../store/database.ts'
 import { findDraft, type KeptDraft, listComments, listSignings } from '../store/draft-register.ts'
@@ -25,7 +27,7 @@ export type ReadDraft = {
 export function readDraft(database: Database, document: DraftDocument): ReadDraft {
   const { agreement, problems } = readAgreementValue(document)
   if (agreement === null) return { agreement, mistakes: [...problems], overlap: null, sha256: null }
-  const kept = versionsOf(database, agreement.metadata.reference).map((version) => version.agreement)
+  const kept = versionsOf(database, agreement.metadata.reference).map((version) => version.written)
   const newest = kept.at(-1)?.spec.version ?? 0
   const taken = kept.some(({ spec }) => spec.version === agreement.spec.version)
   const overlap = refuseOverlap(agreement, kept)
@@ -71,9 +73,14 @@ export function summariseDraft(database: Database, draft: KeptDraft): DraftSumma
 
 function summaryWith(database: Database, draft: KeptDraft, problems: number): DraftSummary {
   const open = listComments(database, draft.id).filter(({ answerTo, settled }) => answerTo === null && settled === null)
+  const { reference, title, provider, customer, version } = headOf(draft.document)
   return {
     draft: draft.id,
-    ...headOf(draft.document),
+    reference,
+    title,
+    provider,
+    customer,
+    version,
     basedOn: draft.basedOn,
     state: draft.proposedAt === null ? 'draft' : 'proposed',
     updatedAt: new Date(draft.updatedAt).toISOString(),
@@ -85,18 +92,29 @@ function summaryWith(database: Database, draft: KeptDraft, problems: number): Dr
 
 /** What a list says of a draft, whatever is written in it yet. */
 export function headOf(document: DraftDocument) {
-  const written = (...path: string[]) => {
-    const found = path.reduce<unknown>((at, key) => (isMap(at) ? at[key] : undefined), document)
-    return typeof found === 'string' ? found : ''
-  }
-  const version = isMap(document.spec) ? document.spec.version : undefined
+  const spec = isMap(document.spec) ? document.spec : {}
+  const { version, targets, prerequisites } = spec
   return {
-    reference: written('metadata', 'reference'),
-    title: written('metadata', 'title'),
-    provider: written('spec', 'provider', 'department'),
-    customer: written('spec', 'customer', 'department'),
+    reference: textAt(document, 'metadata', 'reference'),
+    title: textAt(document, 'metadata', 'title'),
+    provider: textAt(document, 'spec', 'provider', 'department'),
+    customer: textAt(document, 'spec', 'customer', 'department'),
     version: typeof version === 'number' && Number.isSafeInteger(version) ? version : 1,
+    owner: textAt(document, 'spec', 'provider', 'owner', 'name'),
+    from: dateOrNull(textAt(document, 'spec', 'effective', 'from')),
+    to: dateOrNull(textAt(document, 'spec', 'effective', 'to')),
+    targets: Array.isArray(targets) ? targets.length : 0,
+    prerequisites: Array.isArray(prerequisites) ? prerequisites : [],
   }
+}
+
+function textAt(document: DraftDocument, ...path: readonly string[]): string {
+  const found = path.reduce<unknown>((at, key) => (isMap(at) ? at[key] : undefined), document)
+  return typeof found === 'string' ? found : ''
+}
+
+function dateOrNull(text: string): LocalDate | null {
+  return parseLocalDate(text) === null ? null : text
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { nextVersion } from '../../../shared/agreement/next-version.ts'
 import { templateDocument } from '../../../shared/agreement/templates/template-document.ts'
-import { readTextDocument } from '../../../shared/agreement/text-document.ts'
+import { readTextDocument, type TextFormat } from '../../../shared/agreement/text-document.ts'
 import { countOf } from '../../../shared/format.ts'
 import type { DraftDocument, drafts } from '../../../shared/operations/drafts.ts'
 import { Refusal } from '../../../shared/refusal.ts'
@@ -46,24 +46,31 @@ function beginningOf({ store, now }: Services, input: Input<'start'>): Beginning
   if ('text' in input) return fromText(store, input)
   const newest = keptVersions(store, input.reference).at(-1)
   if (newest === undefined) throw new RangeError('keptVersions gives at least one')
-  const { agreement, version } = newest
-  const today = writeLocalDate(instantToWall(agreement.spec.timeZone, now()))
-  const document = asDocument(nextVersion(agreement, today, input.renew))
+  const { written, version } = newest
+  const today = writeLocalDate(instantToWall(written.spec.timeZone, now()))
+  const document = asDocument(nextVersion(written, today, input.renew))
   return { document, basedOn: version, from: `version ${version}${input.renew === true ? ', renewed' : ''}` }
 }
 
-function fromText(
-  { database }: Services['store'],
-  { text, format }: { text: string; format: 'yaml' | 'json' },
-): Beginning {
-  const { value, problems } = readTextDocument(text, format)
-  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value)
-  if (problems.length > 0 || !isMap)
-    throw new Refusal('draft.unreadable', 'The file cannot be read as an agreement, so no draft was made.', problems)
-  const document = unsigned(asDocument(value))
+function fromText({ database }: Services['store'], file: FileText): Beginning {
+  const document = documentOf(file)
   const { reference, version } = headOf(document)
   const before = versionsOf(database, reference).filter((kept) => kept.version < version)
   return { document, basedOn: before.at(-1)?.version ?? null, from: 'a file' }
+}
+
+type FileText = { readonly text: string; readonly format: TextFormat }
+
+/** A file's text as a document that nobody has signed. @throws Refusal `draft.unreadable` */
+export function documentOf({ text, format }: FileText): DraftDocument {
+  const { value, problems } = readTextDocument(text, format)
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (problems.length === 0 && isMap) return unsigned(asDocument(value))
+  throw new Refusal(
+    'draft.unreadable',
+    'The file cannot be read as an agreement, so nothing of it was taken.',
+    problems,
+  )
 }
 
 /** What no JSON can say (a number without end) becomes null, and is named as a mistake. */

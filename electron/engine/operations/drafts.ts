@@ -10,7 +10,7 @@ import { draftText } from './draft-file.ts'
 import { comment, propose, settle, withdraw } from './draft-negotiation.ts'
 import { sign } from './draft-signing.ts'
 import { headOf, knownDraft, summariseDraft, viewDraft } from './draft-view.ts'
-import { discardDraft, saveWritten, startDraft } from './draft-writing.ts'
+import { discardDraft, documentOf, saveWritten, startDraft } from './draft-writing.ts'
 import { judging } from './judge.ts'
 
 const { drafts } = implement(contract)
@@ -24,12 +24,13 @@ export function draftOperations(services: Services) {
     start: drafts.start.handler(({ input }) => startDraft(services, input)),
     show: drafts.show.handler(({ input }) => viewDraft(database, knownDraft(database, input.draft))),
     save: drafts.save.handler(({ input }) => saveWritten(services, input)),
+    read: drafts.read.handler(({ input }) => documentOf(input)),
     discard: drafts.discard.handler(({ input }) => discardDraft(services, input)),
     judge: drafts.judge.handler(({ input }) => judgeDraft(knownDraft(database, input.draft).document)),
     changes: drafts.changes.handler(({ input }) => {
       const { document, basedOn } = knownDraft(database, input.draft)
       const kept = versionsOf(database, headOf(document).reference).find(({ version }) => version === basedOn)
-      return clauseChanges(kept?.agreement ?? {}, document)
+      return clauseChanges(kept?.written ?? {}, document)
     }),
     propose: drafts.propose.handler(({ input }) => propose(services, input)),
     withdraw: drafts.withdraw.handler(({ input }) => withdraw(services, input)),

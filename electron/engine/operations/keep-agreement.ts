@@ -25,7 +25,7 @@ export function keepAgreement(database: Database, agreement: Agreement, { at, ac
   if (kept !== null) throw versionIsKept(reference, version)
   const overlap = refuseOverlap(
     agreement,
-    versionsOf(database, reference).map((other) => other.agreement),
+    versionsOf(database, reference).map((other) => other.written),
   )
   if (overlap !== null) throw overlap
   keepVersion(database, { agreement, text, sha256, addedAt: at })

@@ -5,6 +5,7 @@ import type { Database } from './database.ts'
 import type { Store } from './open-store.ts'
 import { listPacks } from './pack-register.ts'
 import { hashFile, sourcePath } from './source-files.ts'
+import { checkAgreements } from './verify-agreements.ts'
 import type { WorkspaceFolder } from './workspace-folder.ts'
 
 export type Verification = {
@@ -18,6 +19,7 @@ export async function verifyStore({ database, folder }: Pick<Store, 'database' |
     checkDatabase(database),
     checkReferences(database),
     checkTrail(database),
+    checkAgreements(database),
     await checkSources(database, folder),
     await checkPacks(database, folder),
   ]

@@ -1,22 +1,35 @@
 import type { Migration } from './migration.ts'
 
+const HEADING = `
+  SELECT reference, version, json_extract(text, '$.spec.effective.from'), json_extract(text, '$.spec.effective.to'),
+    json_extract(text, '$.spec.timeZone'), sha256, added_at FROM agreement_version`
+
 /**
  * Agreements on the way and after: drafts with what both sides say and sign, and terminations, which stand apart from the text that
- * nobody may change. The dates of a kept version are read out of its text, so that a register of thousands is told without it.
+ * nobody may change.
  */
 export const agreementLife: Migration = {
   version: 5,
   name: 'agreement-life',
   up(database) {
     database.exec(`
-      ALTER TABLE agreement_version ADD COLUMN effective_from TEXT
-        GENERATED ALWAYS AS (json_extract(text, '$.spec.effective.from')) VIRTUAL;
-      ALTER TABLE agreement_version ADD COLUMN effective_to TEXT
-        GENERATED ALWAYS AS (json_extract(text, '$.spec.effective.to')) VIRTUAL;
-      ALTER TABLE agreement_version ADD COLUMN time_zone TEXT
-        GENERATED ALWAYS AS (json_extract(text, '$.spec.timeZone')) VIRTUAL;
-      CREATE INDEX agreement_version_by_date
-        ON agreement_version (reference, version, effective_from, effective_to, time_zone, sha256, added_at);
+      -- What a list asks of a version, beside its text, so that a register of thousands is told without reading them.
+      CREATE TABLE agreement_heading (
+        reference TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        effective_from TEXT NOT NULL,
+        effective_to TEXT,
+        time_zone TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        added_at INTEGER NOT NULL,
+        PRIMARY KEY (reference, version),
+        FOREIGN KEY (reference, version) REFERENCES agreement_version (reference, version)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TRIGGER agreement_version_has_a_heading AFTER INSERT ON agreement_version
+      BEGIN INSERT INTO agreement_heading ${HEADING} WHERE reference = new.reference AND version = new.version; END;
+
+      INSERT INTO agreement_heading ${HEADING};
 
       -- Who did it; null where nobody said. Part of the hash where it is there.
       ALTER TABLE audit_entry ADD COLUMN who TEXT;

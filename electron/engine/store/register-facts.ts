@@ -1,0 +1,29 @@
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { Database } from './database.ts'
+
+/** What the register asks of other rooms of the store, of all agreements at once. */
+export type RegisterFacts = {
+  /** Whether somebody has frozen the review of a period. */
+  isFrozen(reference: string, period: string): boolean
+  /** When the last pack was made; null where none was. */
+  lastPack(reference: string): Instant | null
+}
+
+export function registerFacts(database: Database): RegisterFacts {
+  const reviews = database
+    .prepare<[], { reference: string; period: string }>(
+      'SELECT DISTINCT reference, period FROM review WHERE frozen_at IS NOT NULL',
+    )
+    .all()
+  const packs = database
+    .prepare<[], { reference: string; madeAt: Instant }>(
+      'SELECT reference, max(made_at) AS madeAt FROM pack GROUP BY reference',
+    )
+    .all()
+  const frozen = new Set(reviews.map(({ reference, period }) => JSON.stringify([reference, period])))
+  const made = new Map(packs.map(({ reference, madeAt }) => [reference, madeAt]))
+  return {
+    isFrozen: (reference, period) => frozen.has(JSON.stringify([reference, period])),
+    lastPack: (reference) => made.get(reference) ?? null,
+  }
+}
