@@ -17,9 +17,9 @@ export const agreementLife: Migration = {
       CREATE TABLE agreement_heading (
         reference TEXT NOT NULL,
         version INTEGER NOT NULL,
-        effective_from TEXT NOT NULL,
+        effective_from TEXT,
         effective_to TEXT,
-        time_zone TEXT NOT NULL,
+        time_zone TEXT,
         sha256 TEXT NOT NULL,
         added_at INTEGER NOT NULL,
         PRIMARY KEY (reference, version),
