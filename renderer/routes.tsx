@@ -13,6 +13,7 @@ import { Frame } from './frame/Frame.tsx'
 import {
   readChecksSearch,
   readDraftSearch,
+  readEvidenceSearch,
   readNewAgreementSearch,
   readPacksSearch,
   readPeriodSearch,
@@ -113,6 +114,20 @@ const newImport = createRoute({
   component: lazyRouteComponent(() => import('./screens/import/NewImportScreen.tsx'), 'NewImportScreen'),
 })
 
+const evidence = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements/$reference/evidence/$target',
+  validateSearch: readEvidenceSearch,
+  component: lazyRouteComponent(() => import('./screens/evidence/EvidenceScreen.tsx'), 'EvidenceScreen'),
+})
+
+const values = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements/$reference/values',
+  validateSearch: readTargetSearch,
+  component: lazyRouteComponent(() => import('./screens/values/ValuesScreen.tsx'), 'ValuesScreen'),
+})
+
 const packs = createRoute({
   getParentRoute: () => root,
   path: '/packs',
@@ -149,6 +164,8 @@ export const router = createRouter({
     pack,
     imports,
     newImport,
+    evidence,
+    values,
     packs,
     reviews,
     review,

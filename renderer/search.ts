@@ -1,5 +1,6 @@
 import { STEPS, type Step } from '../shared/agreement/draft/steps.ts'
 import { STAGES, type StageName } from '../shared/review/stages.ts'
+import type { EvidenceEffect } from '../shared/sla/evidence-entry.ts'
 import type { Verdict } from '../shared/sla/figures.ts'
 import { ACCOUNT_LINES, type AccountLine } from '../shared/sla/figures-beside.ts'
 
@@ -54,6 +55,12 @@ export type ChecksSearch = {
   sort?: string | undefined
   descending?: boolean | undefined
 }
+/** A filter is taken away by setting it to undefined. */
+export type EvidenceSearch = {
+  period?: string | undefined
+  effect?: EvidenceEffect | undefined
+  month?: string | undefined
+}
 export type TicketSearch = { period?: string; source?: string }
 export type PacksSearch = { reference?: string }
 /** Which step of writing is open. */
@@ -97,6 +104,13 @@ const CHECKS_TEXTS = [
   'sort',
   'verdict',
 ] as const
+
+const EFFECTS: readonly EvidenceEffect[] = ['counted', 'against', 'left-out']
+
+export function readEvidenceSearch(raw: Raw): EvidenceSearch {
+  const effect = EFFECTS.find((one) => one === raw.effect)
+  return { ...pick(raw, ['period', 'month']), ...(effect !== undefined && { effect }) }
+}
 
 export function readChecksSearch(raw: Raw): ChecksSearch {
   const { verdict, line, ...texts } = pick(raw, CHECKS_TEXTS)

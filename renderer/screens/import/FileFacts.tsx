@@ -20,7 +20,7 @@ export function FileFacts({ inspection, onProfile }: FileFactsProps) {
         data={groupsOf(profiles)}
         value={chosen?.name ?? null}
         onChange={(name) => name !== null && onProfile(name)}
-        w={360}
+        w={420}
       />
       <div className={classes.why}>
         {chosen !== undefined && <p className={classes.sure}>{sureness(chosen.confidence)}</p>}

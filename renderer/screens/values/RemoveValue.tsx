@@ -1,0 +1,46 @@
+import { Button, Modal } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { periodName } from '../../../shared/format.ts'
+import type { TypedValue } from '../../../shared/operations/manual.ts'
+import { operations, queryClient } from '../../client.ts'
+import { FailurePanel } from '../../components/FailurePanel.tsx'
+import classes from './values.module.css'
+
+type RemoveValueProps = { readonly reference: string; readonly value: TypedValue; readonly name: string }
+
+/** Takes one value away, after asking once. */
+export function RemoveValue({ reference, value: { target, period, value }, name }: RemoveValueProps) {
+  const [isAsking, setIsAsking] = useState(false)
+  const remove = useMutation(
+    operations.manual.remove.mutationOptions({
+      onSuccess: async () => {
+        setIsAsking(false)
+        await queryClient.invalidateQueries()
+      },
+    }),
+  )
+  const what = `${name}, ${periodName(period)}`
+  return (
+    <>
+      <Button variant="default" size="xs" aria-label={`Remove the value of ${what}`} onClick={() => setIsAsking(true)}>
+        Remove
+      </Button>
+      <Modal opened={isAsking} onClose={() => setIsAsking(false)} title="Remove this value?" centered>
+        <p>
+          <strong>{value}</strong> for {what} no longer counts, and the figures follow. The audit trail keeps what it
+          was and its evidence.
+        </p>
+        {remove.error !== null && <FailurePanel error={remove.error} />}
+        <div className={classes.asked}>
+          <Button variant="default" onClick={() => setIsAsking(false)} data-autofocus>
+            Keep it
+          </Button>
+          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate({ reference, target, period })}>
+            Remove the value
+          </Button>
+        </div>
+      </Modal>
+    </>
+  )
+}
