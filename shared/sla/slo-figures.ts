@@ -6,7 +6,7 @@ import { barsOf } from './compile-versions.ts'
 import { type ErrorBudget, errorBudget, type Known, lasts } from './error-budget.ts'
 import type { Fraction } from './exact.ts'
 import type { TargetFigures } from './figures.ts'
-import { fraction, minus, shareOf, times, toNumber } from './fraction.ts'
+import { compare, fraction, minus, shareOf, times, toNumber } from './fraction.ts'
 import { numberOf, writeInstant } from './measured-outcome.ts'
 import { type MetricQuestion, overlap, widenedTo } from './measured-terms.ts'
 import { countStretch, shareOfCount } from './ratio-count.ts'
@@ -47,7 +47,11 @@ export function sloFigures(question: MetricQuestion, counted: Series, known: Int
     ...('calendar' in slo.window
       ? { windows: windows.map((window) => windowFigures({ question, counted, known }, window)) }
       : {}),
-    ...budgetOfCount(question, count, { ...own, known: known.to }),
+    ...budgetOfCount(question, count, {
+      ...own,
+      known: known.to,
+      badBy: (at) => badOf(countWindow(question, counted, { from: own.from, to: at })),
+    }),
   }
 }
 
@@ -64,8 +68,12 @@ function countWindow({ terms, period }: MetricQuestion, counted: Series, window:
   return countStretch(counted, widenedTo(terms, window.from), held)
 }
 
-function failedOf({ good, total }: SliCount): Fraction | null {
-  return shareOf(minus(total, good), total)
+function failedOf(count: SliCount): Fraction | null {
+  return shareOf(badOf(count), count.total)
+}
+
+function badOf({ good, total }: SliCount): Fraction {
+  return minus(total, good)
 }
 
 type Asked = { readonly question: MetricQuestion; readonly counted: Series; readonly known: Interval }
@@ -82,7 +90,7 @@ function windowFigures(
 }
 
 /** The window of an objective with the moment until which it is known; null where the period itself is the window. */
-type OwnWindow = (Interval & { readonly known: Instant }) | null
+type OwnWindow = (Interval & { readonly known: Instant; badBy(at: Instant): Fraction }) | null
 
 function budgetOfCount({ target }: MetricQuestion, count: SliCount, own: OwnWindow): Partial<TargetFigures> {
   const { objective } = barsOf(target, { minimumSample: 0 })
@@ -99,22 +107,47 @@ function budgetOfCount({ target }: MetricQuestion, count: SliCount, own: OwnWind
       unit: slices === null ? 'events' : 'slices',
       consumed: toNumber(value.consumed),
       burnRate: toNumber(value.burnRate),
-      runsOut: own === null || slices === null ? null : runsOut(value, { objective, slices: slices.all, own }),
+      runsOut:
+        own === null || slices === null
+          ? null
+          : runsOut(value, { objective, slices: slices.all, own, sliceMs: sliceMsOf(target.slo) }),
     },
     budgetReason: null,
   }
 }
 
-type Spending = { readonly objective: Fraction; readonly slices: number; readonly own: NonNullable<OwnWindow> }
+function sliceMsOf(slo: SloTerms | undefined): number {
+  const method = slo === undefined ? null : methodOf(slo)
+  return method === null || method.kind === 'Occurrences' ? 1 : method.sliceMs
+}
+
+type Spending = {
+  readonly objective: Fraction
+  readonly slices: number
+  readonly sliceMs: number
+  readonly own: NonNullable<OwnWindow>
+}
 
 function runsOut(
   budget: ErrorBudget,
-  { objective, slices, own }: Spending,
+  { objective, slices, sliceMs, own }: Spending,
 ): NonNullable<TargetFigures['budget']>['runsOut'] {
-  if (budget.remaining.over <= 0n) return { state: 'spent', at: null }
+  if (budget.remaining.over <= 0n) return { state: 'spent', at: writeInstant(spentAt(budget.total, sliceMs, own)) }
   const left: Known<Fraction> = lasts(budget.remaining, objective, budget.burnRate)
-  const sliceMs = shareOf(fraction(own.to - own.from), fraction(slices))
-  if (left.value === null || sliceMs === null) return { state: 'lasts', at: null }
-  const at = own.known + Math.ceil(toNumber(times(left.value, sliceMs)))
+  const meanMs = shareOf(fraction(own.to - own.from), fraction(slices))
+  if (left.value === null || meanMs === null) return { state: 'lasts', at: null }
+  const at = own.known + Math.ceil(toNumber(times(left.value, meanMs)))
   return at < own.to ? { state: 'ahead', at: writeInstant(at) } : { state: 'lasts', at: null }
+}
+
+/** The end of the slice with which the last of a spent budget went: more and more of the window is bad, so it is found by halves. */
+function spentAt(total: Fraction, sliceMs: number, own: NonNullable<OwnWindow>): Instant {
+  const first = Math.ceil(own.from / sliceMs)
+  let [low, high] = [1, Math.max(slicesIn({ from: own.from, to: own.known }, sliceMs), 1)]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (compare(own.badBy((first + middle) * sliceMs), total) >= 0) high = middle
+    else low = middle + 1
+  }
+  return Math.min((first + low) * sliceMs, own.known)
 }
