@@ -3,6 +3,7 @@ import { dateTally } from './date-tally.ts'
 import { readDurationText, unitOfHeader } from './duration-reading.ts'
 import { plainWord } from './month-names.ts'
 import { readNumber } from './number-reading.ts'
+import { priorityMap } from './priority-words.ts'
 import { SERVICENOW_STATE_CODES } from './status-words.ts'
 import type { TableColumn } from './table-header.ts'
 import {
@@ -14,6 +15,7 @@ import {
   type TicketStatus,
 } from './ticket.ts'
 import { readTruth } from './truth-words.ts'
+import { readWritten, wasImpossible } from './written-time.ts'
 
 /** A column with some of its cells that are not empty. */
 export type SampledColumn = TableColumn & { readonly samples: readonly string[] }
@@ -77,7 +79,16 @@ function holdsDates({ samples }: SampledColumn): boolean {
   const tally = dateTally()
   for (const text of samples) tally.add(text)
   const { reading, read } = tally.finding()
-  return reading !== null && reading.kind !== 'excel' && read * 2 >= samples.length
+  if (reading !== null && reading.kind !== 'excel' && read * 2 >= samples.length) return true
+  return samples.filter(isDateInForm).length * 2 >= samples.length
+}
+
+/** Written as a date is, whether or not there is such a day: a column of impossible dates is one of dates, whose rows are then refused. */
+function isDateInForm(text: string): boolean {
+  if (!Number.isNaN(Number(text))) return false
+  return (['ymd', 'dmy', 'mdy'] as const).some(
+    (order) => !Number.isNaN(readWritten(text, order, (wall) => wall)) || wasImpossible(),
+  )
 }
 
 /** Bare numbers without a unit in the header may count anything. */
@@ -92,15 +103,18 @@ function holdsNumbers(column: SampledColumn): boolean {
   return isMost(column, (text) => !Number.isNaN(readNumber(text)))
 }
 
-/** The value maps that detected columns need: the state numbers of ServiceNow, and columns whose yes means that the promise was broken. */
+/** The value maps that detected columns need: the state numbers of ServiceNow, levels of priorities, and columns whose yes means that the promise was broken. */
 export function detectedValues(found: ReadonlyMap<TicketField, SampledColumn>): {
   status?: Record<string, TicketStatus>
+  priority?: Record<string, string>
   reportedMet?: Record<string, boolean>
 } {
   const status = found.get('status')
   const met = found.get('reportedMet')
+  const priority = priorityMap(found.get('priority')?.samples ?? [])
   return {
     ...(status !== undefined && isStateNumbers(status) ? { status: { ...SERVICENOW_STATE_CODES } } : {}),
+    ...(priority === null ? {} : { priority }),
     ...(met !== undefined && saysBreached(met.header) ? { reportedMet: reversed(met.samples) } : {}),
   }
 }

@@ -2,7 +2,7 @@ import type { ImportWarning, Inspection, Reading } from '../../../shared/operati
 import { Refusal } from '../../../shared/refusal.ts'
 import { isKnownHeader } from '../../../shared/tickets/column-names.ts'
 import type { SampledColumn } from '../../../shared/tickets/detect-columns.ts'
-import { matchProfiles, type ProfileMatch } from '../../../shared/tickets/detect-profile.ts'
+import { GENERIC, matchProfiles, type ProfileMatch } from '../../../shared/tickets/detect-profile.ts'
 import type { ImportProfile } from '../../../shared/tickets/import-profile.ts'
 import { placeColumns, requireColumns } from '../../../shared/tickets/profile-columns.ts'
 import type { ReadRow } from '../../../shared/tickets/read-row.ts'
@@ -71,7 +71,7 @@ export async function surveyTable(table: SourceTable, surveying: Surveying): Pro
     plan,
     dates,
     needs,
-    warnings: [...warnings, ...headerWarnings(plan, header.row)],
+    warnings: [...warnings, ...headerWarnings(plan, header.row), ...priorityWarnings(plan, columns)],
   }
 }
 
@@ -116,6 +116,21 @@ function needsOf({ profile, places }: ReadingPlan, dates: SettledDates, isGiven:
     ...(dates.undecided.length > 0 ? (['date-order'] as const) : []),
   ]
 }
+
+/** Says which of the column's words the profile for any list reads as which level. */
+function priorityWarnings({ sheet, places, profile }: ReadingPlan, columns: readonly SampledColumn[]): ImportWarning[] {
+  const { priority: levels } = profile.spec.values ?? {}
+  const column = columns.find(({ position }) => position === places.get('priority')?.position)
+  if (profile.metadata.name !== GENERIC.name || levels === undefined || column === undefined) return []
+  const read = [...new Set(column.samples)].flatMap((word) =>
+    levels[word] === undefined || levels[word] === word ? [] : [`"${word}" as ${levels[word]}`],
+  )
+  if (read.length === 0) return []
+  const message = `Priorities in "${column.header}" are read by their well-known words: ${read.slice(0, MOST_WORDS).join(', ')}. Map them in the profile (spec.values.priority) to read them otherwise; the source's own words stay in its rows.`
+  return [{ code: 'priority.words', message, sheet, row: null, column: column.header }]
+}
+
+const MOST_WORDS = 12
 
 const NO_CREATION = {
   ticket: 'No column gives the time a ticket was created, so no clock can start.',

@@ -31,10 +31,15 @@ describe('looking at a file', () => {
       ['Created at', 'createdAt', 'date written day/month/year, Europe/Berlin'],
       ['Resolved at', 'resolvedAt', 'date written day/month/year, Europe/Berlin'],
       ['State', 'status', 'status, by well-known words'],
-      ['Priority', 'priority', 'text'],
+      ['Priority', 'priority', 'text, 18 words mapped'],
       ['Note', null, 'kept as it is'],
     ])
     expect(found.columns[4]?.samples).toEqual(['P1', 'P2'])
+    expect(found.tickets.map(({ priority }) => priority)).toEqual(['Critical', 'High'])
+    expect(found.warnings.find(({ code }) => code === 'priority.words')).toMatchObject({
+      column: 'Priority',
+      message: expect.stringContaining('"P1" as Critical, "P2" as High.'),
+    })
     expect(found.tickets.map(({ key, row }) => [key, row])).toEqual([
       ['A-1', 2],
       ['A-2', 3],
@@ -55,6 +60,23 @@ describe('looking at a file', () => {
     expect([found.needs, found.tickets[0]?.createdAt]).toEqual([['time-zone'], Date.UTC(2026, 0, 5, 9)])
     const nameless = await inspectFile(fileWith('What;When\nx;y\n'), {}, CONTEXT)
     expect([nameless.needs, nameless.tickets]).toEqual([['key-column', 'created-column'], []])
+  })
+
+  it('leaves priorities in their own words where the reading maps them itself', async () => {
+    const values = { priority: { P1: 'P1' } }
+    const { tickets, warnings } = await inspectFile(fileWith(CSV), { ...ZONE, values }, CONTEXT)
+    expect(tickets.map(({ priority }) => priority)).toEqual(['P1', 'P2'])
+    expect(warnings.map(({ code }) => code)).not.toContain('priority.words')
+  })
+
+  it('knows the column of creations though most of its dates do not exist', async () => {
+    const path = fileWith('Key,Created\nA,30.2.2026 09:00\nB,31.4.2026 09:00\nC,31.6.2026 09:00\nD,13.1.2026 09:00\n')
+    const { needs, tickets, problems } = await inspectFile(path, ZONE, CONTEXT)
+    expect([needs, tickets.map(({ key }) => key), problems.map(({ reason }) => reason)]).toEqual([
+      [],
+      ['D'],
+      ['30.2', '31.4', '31.6'].map((day) => `"${day}.2026 09:00" is a date or time that does not exist`),
+    ])
   })
 
   it('takes a column from one field for another', async () => {

@@ -28,7 +28,7 @@ describe('a list of tickets', () => {
         createdAt: Date.UTC(2026, 0, 5, 8),
         resolvedAt: Date.UTC(2026, 0, 5, 16, 30),
         status: 'closed',
-        priority: 'P1',
+        priority: 'Critical',
         custom: { Note: 'x' },
         source: { sheet: '', row: 2 },
       },
@@ -37,7 +37,7 @@ describe('a list of tickets', () => {
         createdAt: Date.UTC(2026, 0, 13, 8),
         resolvedAt: null,
         status: 'open',
-        priority: 'P2',
+        priority: 'High',
         custom: {},
         source: { sheet: '', row: 3 },
       },
@@ -68,6 +68,14 @@ describe('a list of tickets', () => {
           sheet: '',
           row: null,
           column: 'Resolved at',
+        },
+        {
+          code: 'priority.words',
+          message:
+            'Priorities in "Priority" are read by their well-known words: "P1" as Critical, "P2" as High. Map them in the profile (spec.values.priority) to read them otherwise; the source\'s own words stay in its rows.',
+          sheet: '',
+          row: null,
+          column: 'Priority',
         },
       ],
     })
