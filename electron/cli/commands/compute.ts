@@ -114,6 +114,13 @@ function notes(targets: readonly TargetFigures[]): string[] {
     if (target.interval95 !== null) {
       said.push(`${target.id}: of ${count(target.counted)} checks only; 95 % interval ${interval(target.interval95)}\n`)
     }
+    const { backlog } = target
+    if (backlog?.age != null && backlog.oldest !== null) {
+      const oldest = `${printable(backlog.oldest.key)}, for ${duration(backlog.age.oldestMs)}`
+      said.push(
+        `${target.id}: ${count(backlog.count)} open at the end, ${count(backlog.overdue)} overdue; the oldest ${oldest}\n`,
+      )
+    }
     for (const { reason, count: number } of target.notApplicableReasons) {
       said.push(`${target.id}: ${count(number)} not applicable: ${printable(reason)}\n`)
     }
