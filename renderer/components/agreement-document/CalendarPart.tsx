@@ -41,11 +41,16 @@ function DayRow({ day: { name, openings } }: { readonly day: Day }) {
           ))}
         </div>
       </td>
-      <td className="tabular nowrap">
+      <td className="tabular">
         {openings.length === 0 ? (
           <span className="secondary">closed</span>
         ) : (
-          openings.map(({ text }) => text).join(', ')
+          openings.map(({ text }, index) => (
+            <span key={text} className="nowrap">
+              {text}
+              {index < openings.length - 1 && ', '}
+            </span>
+          ))
         )}
       </td>
     </tr>

@@ -15,10 +15,13 @@ import { focusField } from './focus.ts'
 import { Outline } from './Outline.tsx'
 import { Preview } from './Preview.tsx'
 import { StepForm } from './StepForm.tsx'
+import { STEP_PLACE } from './step-words.ts'
 import { type OpenDraft, useDraft } from './use-draft.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
 
 const route = getRouteApi('/drafts/$draft')
+
+const CLICK_MS = 250
 
 type View = 'form' | 'document'
 
@@ -76,6 +79,7 @@ function useEditorState(draft: Draft, open: OpenDraft, onForm: () => void) {
     (to: Step) => {
       if (to === 'check') setChecked(true)
       onForm()
+      setPlace(STEP_PLACE[to])
       void navigate({ search: { step: to }, replace: true, resetScroll: false })
     },
     [navigate, onForm],
@@ -96,7 +100,9 @@ function useEditorState(draft: Draft, open: OpenDraft, onForm: () => void) {
     onFocusCapture: (event: FocusEvent) => setPlace(fieldOf(event) ?? place),
     onBlurCapture: (event: FocusEvent) => {
       const left = fieldOf(event)
-      if (left !== null && !touched.has(left)) setTouched(new Set([...touched, left]))
+      if (left === null || touched.has(left)) return
+      // A mistake said at once would move what is just being clicked.
+      setTimeout(() => setTouched((before) => new Set([...before, left])), CLICK_MS)
     },
   }
   const { document, problems } = open

@@ -66,6 +66,6 @@ export function useMistake(path: Path, deep = false): string | null {
 
 /** `Still to be filled in.`, or what was expected. */
 export function mistakeWords({ found, expected }: Problem): string {
-  if (found === 'nothing' && expected === 'some text') return 'Still to be filled in.'
+  if (found === 'nothing' && /^(?:some text|a date)/.test(expected)) return 'Still to be filled in.'
   return `Expected: ${expected.replace(/\.$/, '')}.`
 }

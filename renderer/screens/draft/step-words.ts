@@ -52,8 +52,21 @@ export const STEP_WORDS: Readonly<Record<Step, { number: string; name: string; t
   },
   check: {
     number: '',
-    name: 'Check and propose',
+    name: 'Check, propose',
     title: 'Is it ready?',
     says: 'Whether each target can be measured and kept, whether the text can be read in one way only, and whether anything is missing.',
   },
+}
+
+/** Where the document stands while a step is open and no field of it has been gone into. */
+export const STEP_PLACE: Readonly<Record<Step, string | null>> = {
+  parties: 'spec.provider',
+  scope: 'spec.scope',
+  expectations: 'spec.responsibilities',
+  hours: 'spec.calendars[0]',
+  metrics: 'spec.targets',
+  reporting: 'spec.review',
+  consequences: 'spec.consequences',
+  prerequisites: 'spec.prerequisites',
+  check: null,
 }

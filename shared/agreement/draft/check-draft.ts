@@ -1,10 +1,11 @@
 import type { DraftDocument } from '../../operations/drafts.ts'
 import type { Problem } from '../../refusal.ts'
+import { calendarDefinition } from '../../time/calendar-definition.ts'
 import { type Agreement, agreement, agreementSpec, target } from '../agreement.ts'
 import { agreementProblems } from '../agreement-rules.ts'
 import { writePath } from '../path.ts'
 import { readAgreementValue } from '../read-agreement.ts'
-import { isKeyed, type Part, partAt, withPart, withRequiredParts } from './edit-document.ts'
+import { isKeyed, type Part, partAt, textAt, withPart, withRequiredParts } from './edit-document.ts'
 import { isWithin } from './is-within.ts'
 
 /**
@@ -40,6 +41,7 @@ function asFarAsInShape(document: DraftDocument): Agreement | null {
   const parts = Object.entries(agreementSpec.shape).flatMap(([key, schema]): [string, Part][] => {
     const part = spec[key]
     if (key === 'targets') return [[key, targetsInShape(part)]]
+    if (key === 'calendars' && Array.isArray(part)) return [[key, calendarsInShape(part)]]
     if (part !== undefined && schema.safeParse(part).success) return [[key, part]]
     const standIn = STAND_IN[key]
     return standIn === undefined ? [] : [[key, standIn]]
@@ -48,6 +50,13 @@ function asFarAsInShape(document: DraftDocument): Agreement | null {
   const whole = withPart(withPart(document, ['spec'], Object.fromEntries(parts)), ['metadata'], metadata)
   const read = agreement.safeParse({ apiVersion: 'accord/v1', kind: 'Agreement', ...whole })
   return read.success ? read.data : null
+}
+
+function calendarsInShape(calendars: readonly Part[]): Part {
+  return calendars.map((one, index): Part => {
+    if (calendarDefinition.safeParse(one).success) return one
+    return { id: textAt(one, ['id']) || `any-${index}`, timeZone: 'UTC', hours: { mon: ['00:00-24:00'] } }
+  })
 }
 
 /** Each in its place, with its id, so that what names it still finds it. */

@@ -1,9 +1,8 @@
-import { NumberInput, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { parseCadence } from '../../../../shared/agreement/cadence.ts'
-import { writePath } from '../../../../shared/agreement/path.ts'
 import { useEditor, useMistake, useText } from '../editor.ts'
-import classes from './fields.module.css'
+import { AmountField } from './AmountField.tsx'
 import type { FieldProps } from './TextField.tsx'
 
 const UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const
@@ -16,7 +15,7 @@ function readCadence(text: string): { readonly amount: number; readonly unit: Un
   return unit === undefined ? null : { amount: Number(amount), unit }
 }
 
-/** How often something comes round: a number and its unit. */
+/** How often something comes round, or a length of the calendar: a number and its unit. */
 export function CadenceField({ path, label, hint, required }: FieldProps) {
   const { acts } = useEditor()
   const cadence = readCadence(useText(path))
@@ -29,31 +28,26 @@ export function CadenceField({ path, label, hint, required }: FieldProps) {
     acts.set(path, text === '' && required !== true ? undefined : text)
   }
   return (
-    <div className={classes.length} data-labelled>
-      <NumberInput
-        label={label}
-        description={hint}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        min={1}
-        max={1000}
-        allowDecimal={false}
-        allowNegative={false}
-        hideControls
-        value={cadence?.amount ?? ''}
-        error={mistake}
-        data-field={writePath(path)}
-        onChange={(amount) => write(typeof amount === 'number' && amount > 0 ? amount : null, shown)}
-      />
-      <Select
-        aria-label={`Unit of ${label}`}
-        data={UNITS.map((value) => ({ value, label: `${value}s` }))}
-        value={shown}
-        allowDeselect={false}
-        onChange={(chosen) => {
-          const of = UNITS.find((one) => one === chosen)
-          if (of !== undefined) write(cadence?.amount ?? null, of)
-        }}
-      />
-    </div>
+    <AmountField
+      path={path}
+      label={label}
+      hint={hint}
+      amount={cadence?.amount ?? null}
+      mistake={mistake}
+      least={1}
+      onAmount={(amount) => write(amount, shown)}
+      unit={
+        <Select
+          aria-label={`Unit of ${label}`}
+          data={UNITS.map((value) => ({ value, label: `${value}s` }))}
+          value={shown}
+          allowDeselect={false}
+          onChange={(chosen) => {
+            const of = UNITS.find((one) => one === chosen)
+            if (of !== undefined) write(cadence?.amount ?? null, of)
+          }}
+        />
+      }
+    />
   )
 }

@@ -1,6 +1,7 @@
 import { Autocomplete, Select } from '@mantine/core'
 import { writePath } from '../../../../shared/agreement/path.ts'
 import { useEditor, useMistake, useText } from '../editor.ts'
+import { FIELD_ORDER } from './field-order.ts'
 import { type FieldProps, labelled } from './TextField.tsx'
 
 export type Choice = { readonly value: string; readonly label: string }
@@ -27,6 +28,7 @@ export function ChoiceField(props: ChoiceProps) {
     <Select
       {...labelled(label, hidesLabel)}
       description={hint}
+      inputWrapperOrder={FIELD_ORDER}
       placeholder={placeholder ?? ''}
       data={data.map((choice) => ({ ...choice }))}
       value={value === '' ? (otherwise ?? null) : value}
@@ -51,6 +53,7 @@ export function SuggestedField({ path, label, hint, placeholder, required, hides
     <Autocomplete
       {...labelled(label, hidesLabel)}
       description={hint}
+      inputWrapperOrder={FIELD_ORDER}
       placeholder={placeholder ?? ''}
       data={[...new Set(suggestions)]}
       value={value}

@@ -1,8 +1,7 @@
-import { NumberInput, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useState } from 'react'
-import { writePath } from '../../../../shared/agreement/path.ts'
 import { useEditor, useMistake, useText } from '../editor.ts'
-import classes from './fields.module.css'
+import { AmountField } from './AmountField.tsx'
 import { LENGTH_UNITS, type LengthUnit, readLength, writeLength } from './length.ts'
 import type { FieldProps } from './TextField.tsx'
 
@@ -28,30 +27,27 @@ export function LengthField({ path, label, hint, required, hidesLabel, prefix = 
     else acts.set(path, text === '' && required !== true ? undefined : text)
   }
   return (
-    <div className={classes.length} data-labelled={hidesLabel === true ? undefined : true}>
-      <NumberInput
-        {...(hidesLabel === true ? { 'aria-label': label } : { label })}
-        description={hint}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        min={1}
-        allowDecimal={false}
-        allowNegative={false}
-        hideControls
-        value={length?.amount ?? ''}
-        error={mistake}
-        data-field={writePath(path)}
-        onChange={(amount) => write(typeof amount === 'number' && amount > 0 ? amount : null, shown)}
-      />
-      <Select
-        aria-label={`Unit of ${label}`}
-        data={LENGTH_UNITS.map(({ value, label }) => ({ value, label }))}
-        value={shown}
-        allowDeselect={false}
-        onChange={(chosen) => {
-          const of = LENGTH_UNITS.find((one) => one.value === chosen)?.value
-          if (of !== undefined) write(length?.amount ?? null, of)
-        }}
-      />
-    </div>
+    <AmountField
+      path={path}
+      label={label}
+      hint={hint}
+      hidesLabel={hidesLabel}
+      amount={length?.amount ?? null}
+      mistake={mistake}
+      least={1}
+      onAmount={(amount) => write(amount, shown)}
+      unit={
+        <Select
+          aria-label={`Unit of ${label}`}
+          data={LENGTH_UNITS.map((one) => ({ ...one }))}
+          value={shown}
+          allowDeselect={false}
+          onChange={(chosen) => {
+            const of = LENGTH_UNITS.find((one) => one.value === chosen)?.value
+            if (of !== undefined) write(length?.amount ?? null, of)
+          }}
+        />
+      }
+    />
   )
 }

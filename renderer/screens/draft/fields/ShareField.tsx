@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { type Path, writePath } from '../../../../shared/agreement/path.ts'
 import { useEditor, useMistake, useText } from '../editor.ts'
+import { FIELD_ORDER } from './field-order.ts'
 
 type ShareProps = { readonly path: Path; readonly label: string; readonly hint?: string; readonly required?: boolean }
 
@@ -13,7 +14,7 @@ export function ShareField({ path, label, hint, required = true }: ShareProps) {
     <TextInput
       label={label}
       description={hint}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      inputWrapperOrder={FIELD_ORDER}
       inputMode="decimal"
       rightSection={<span aria-hidden>%</span>}
       w={160}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { type Path, writePath } from '../../../../shared/agreement/path.ts'
 import { isPlaceholder } from '../../../../shared/agreement/placeholder.ts'
 import { useEditor, useMistake, useText } from '../editor.ts'
+import { FIELD_ORDER } from './field-order.ts'
 
 export type FieldProps = {
   readonly path: Path
@@ -32,6 +33,7 @@ export function TextField({ path, label, hint, placeholder, required, hidesLabel
       {...labelled(label, hidesLabel)}
       type={kind}
       description={hint}
+      inputWrapperOrder={FIELD_ORDER}
       placeholder={placeholder}
       required={required === true}
       withAsterisk={false}
@@ -44,8 +46,10 @@ export function TextField({ path, label, hint, placeholder, required, hidesLabel
   )
 }
 
+type AreaProps = FieldProps & { readonly rows?: number }
+
 /** Text of several lines. */
-export function TextAreaField({ path, label, hint, placeholder, required, hidesLabel }: FieldProps) {
+export function TextAreaField({ path, label, hint, placeholder, required, hidesLabel, rows = 2 }: AreaProps) {
   const { acts } = useEditor()
   const value = useText(path)
   const mistake = useMistake(path)
@@ -53,9 +57,10 @@ export function TextAreaField({ path, label, hint, placeholder, required, hidesL
     <Textarea
       {...labelled(label, hidesLabel)}
       description={hint}
+      inputWrapperOrder={FIELD_ORDER}
       placeholder={placeholder}
       autosize
-      minRows={2}
+      minRows={rows}
       maxRows={12}
       value={value}
       error={mistake}

@@ -1,6 +1,7 @@
 import { NumberInput } from '@mantine/core'
 import { writePath } from '../../../../shared/agreement/path.ts'
 import { useEditor, useMistake, usePart } from '../editor.ts'
+import { FIELD_ORDER } from './field-order.ts'
 import type { FieldProps } from './TextField.tsx'
 
 type WholeNumberProps = FieldProps & { readonly least: number }
@@ -14,7 +15,7 @@ export function WholeNumberField({ path, label, hint, placeholder, least }: Whol
     <NumberInput
       label={label}
       description={hint}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      inputWrapperOrder={FIELD_ORDER}
       placeholder={placeholder ?? ''}
       min={least}
       allowDecimal={false}

@@ -1,6 +1,7 @@
 import { TagsInput } from '@mantine/core'
 import { writePath } from '../../../../shared/agreement/path.ts'
 import { useEditor, useList, useMistake } from '../editor.ts'
+import { FIELD_ORDER } from './field-order.ts'
 import { type FieldProps, labelled } from './TextField.tsx'
 
 type WordsProps = FieldProps & {
@@ -20,6 +21,7 @@ export function WordsField({ path, label, hint, placeholder, hidesLabel, suggest
     <TagsInput
       {...labelled(label, hidesLabel)}
       description={hint}
+      inputWrapperOrder={FIELD_ORDER}
       placeholder={words.length === 0 ? (placeholder ?? '') : ''}
       data={[...new Set(suggestions)]}
       value={words}

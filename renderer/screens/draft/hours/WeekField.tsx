@@ -23,15 +23,17 @@ export function WeekField({ path, label }: WeekProps) {
   return (
     <fieldset className={fields.group}>
       <legend>{label}</legend>
-      <div className={classes.week}>
-        <WeekGrid week={week} label={label} field={where} onWeek={write} />
-        <div className={classes.texts}>
-          {WEEKDAYS.map((day) => (
-            <div key={day} className={classes.text}>
-              <DayText day={day} week={week} field={`${where}.${day}`} onWeek={write} />
-              <CopyDay day={day} week={week} onWeek={write} />
-            </div>
-          ))}
+      <div className={classes.wide}>
+        <div className={classes.week}>
+          <WeekGrid week={week} label={label} field={where} onWeek={write} />
+          <div className={classes.texts}>
+            {WEEKDAYS.map((day) => (
+              <div key={day} className={classes.text}>
+                <DayText day={day} week={week} field={`${where}.${day}`} onWeek={write} />
+                <CopyDay day={day} week={week} onWeek={write} />
+              </div>
+            ))}
+          </div>
         </div>
       </div>
       {mistake !== null && <p className={fields.mistake}>{mistake}</p>}

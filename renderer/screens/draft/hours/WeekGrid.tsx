@@ -60,34 +60,41 @@ export function WeekGrid({ week, label, field, onWeek }: GridProps) {
           </span>
         ))}
       </div>
-      <div
-        ref={rows}
-        role="grid"
-        aria-label={label}
-        aria-activedescendant={cellId(id, marked.to)}
-        aria-multiselectable
-        tabIndex={0}
-        className={classes.rows}
-        data-field={field}
-        onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
-        onKeyDown={press}
-        onPointerDown={begin}
-        onPointerMove={move}
-        onPointerUp={end}
-        onPointerCancel={() => setDrag(null)}
-      >
-        {WEEKDAYS.map((day, index) => (
-          <WeekRow
-            key={day}
-            id={id}
-            day={index}
-            own={JSON.stringify(stretchesOf(week[day]))}
-            tail={JSON.stringify(tailInto(week, day))}
-            marked={markedIn(area, index)}
-            act={drag?.act ?? null}
-          />
-        ))}
+      <div className={classes.drawing}>
+        <div className={classes.days} aria-hidden>
+          {WEEKDAYS.map((day) => (
+            <span key={day}>{DAY_NAMES[day].slice(0, 3)}</span>
+          ))}
+        </div>
+        <div
+          ref={rows}
+          role="grid"
+          aria-label={label}
+          aria-activedescendant={cellId(id, marked.to)}
+          aria-multiselectable
+          tabIndex={0}
+          className={classes.rows}
+          data-field={field}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
+          onKeyDown={press}
+          onPointerDown={begin}
+          onPointerMove={move}
+          onPointerUp={end}
+          onPointerCancel={() => setDrag(null)}
+        >
+          {WEEKDAYS.map((day, index) => (
+            <WeekRow
+              key={day}
+              id={id}
+              day={index}
+              own={JSON.stringify(stretchesOf(week[day]))}
+              tail={JSON.stringify(tailInto(week, day))}
+              marked={markedIn(area, index)}
+              act={drag?.act ?? null}
+            />
+          ))}
+        </div>
       </div>
       <p className={classes.told} role="status">
         {area === null ? '' : areaWords(area, drag?.act ?? (isOpenIn(week, area.from) ? 'is open' : 'is closed'))}

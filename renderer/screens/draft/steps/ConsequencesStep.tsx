@@ -1,4 +1,4 @@
-import { NumberInput, SegmentedControl } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { useMemo } from 'react'
 import { isKeyed, type Part, partAt, withPart } from '../../../../shared/agreement/draft/edit-document.ts'
 import { type Path, writePath } from '../../../../shared/agreement/path.ts'
@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx'
 import { Section } from '../../../components/Section.tsx'
 import { useEditor, useList, useMistake, usePart, useText } from '../editor.ts'
 import { AddEntry } from '../fields/AddEntry.tsx'
+import { AmountField } from '../fields/AmountField.tsx'
 import { type Choice, ChoiceField, SuggestedField } from '../fields/ChoiceField.tsx'
 import { EntryTools } from '../fields/EntryTools.tsx'
 import classes from '../fields/fields.module.css'
@@ -127,34 +128,33 @@ function Money({ path, label, unitFrom }: MoneyProps) {
   const amount = usePart([...path, 'amount'])
   const mistake = useMistake([...path, 'amount'])
   const unit = unitFrom === null ? undefined : partAt(document, unitFrom)
-  const write = (value: string | number) =>
+  const write = (value: number | null) =>
     acts.change(writePath(path), (whole) => {
-      if (typeof value !== 'number') return withPart(whole, path, undefined)
+      if (value === null) return withPart(whole, path, undefined)
       const before = partAt(whole, [...path, 'unit'])
       return withPart(whole, path, { amount: value, unit: before ?? unit ?? 'EUR' })
     })
   return (
-    <div className={classes.length} data-labelled>
-      <NumberInput
-        label={label}
-        min={0}
-        hideControls
-        thousandSeparator=","
-        value={typeof amount === 'number' ? amount : ''}
-        error={mistake}
-        data-field={writePath([...path, 'amount'])}
-        onChange={write}
-      />
-      {typeof amount === 'number' && (
-        <SuggestedField
-          path={[...path, 'unit']}
-          label={`Unit of ${label.toLowerCase()}`}
-          hidesLabel
-          suggestions={['EUR', 'GBP', 'USD', 'points', 'working hours']}
-          required
-        />
-      )}
-    </div>
+    <AmountField
+      path={[...path, 'amount']}
+      label={label}
+      amount={typeof amount === 'number' ? amount : null}
+      mistake={mistake}
+      least={0}
+      isWhole={false}
+      onAmount={write}
+      unit={
+        typeof amount === 'number' && (
+          <SuggestedField
+            path={[...path, 'unit']}
+            label={`Unit of ${label.toLowerCase()}`}
+            hidesLabel
+            suggestions={['EUR', 'GBP', 'USD', 'points', 'working hours']}
+            required
+          />
+        )
+      }
+    />
   )
 }
 

@@ -5,6 +5,7 @@ import { Section } from '../../../components/Section.tsx'
 import { useEditor, useList, useMistake, useText } from '../editor.ts'
 import { AddEntry } from '../fields/AddEntry.tsx'
 import { EntryTools } from '../fields/EntryTools.tsx'
+import { FIELD_ORDER } from '../fields/field-order.ts'
 import classes from '../fields/fields.module.css'
 import { LengthField } from '../fields/LengthField.tsx'
 import { TextField } from '../fields/TextField.tsx'
@@ -82,7 +83,7 @@ function ServiceChoice({ path }: { readonly path: Path }) {
     <MultiSelect
       label="Services"
       description="Left empty, all of them."
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      inputWrapperOrder={FIELD_ORDER}
       data={data}
       value={[...chosen]}
       error={mistake}

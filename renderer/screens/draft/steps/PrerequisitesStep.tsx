@@ -68,6 +68,7 @@ function Prerequisite({ id, name, says, index, end }: PrerequisiteProps) {
           path={[...path, 'evidence']}
           label={`What shows it: ${name.toLowerCase()}`}
           hidesLabel
+          rows={1}
           placeholder={isMet ? 'What shows that it is there, such as notes of a talk' : 'What is still to be done'}
         />
       )}

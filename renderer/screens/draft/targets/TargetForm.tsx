@@ -7,6 +7,7 @@ import { withId, withName } from '../../../../shared/agreement/draft/names.ts'
 import { type Path, writePath } from '../../../../shared/agreement/path.ts'
 import { useEditor, useMistake, usePart } from '../editor.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
+import { FIELD_ORDER } from '../fields/field-order.ts'
 import classes from '../fields/fields.module.css'
 import { TextAreaField, TextField } from '../fields/TextField.tsx'
 import { CountingForm } from './CountingForm.tsx'
@@ -86,6 +87,7 @@ function Weight({ path }: { readonly path: Path }) {
   return (
     <NumberInput
       label="Weight"
+      inputWrapperOrder={FIELD_ORDER}
       description="Counts so many times in the score of all targets. Left empty: once."
       min={0}
       hideControls

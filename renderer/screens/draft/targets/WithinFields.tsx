@@ -47,9 +47,15 @@ function oneOf(within: Part | undefined): Part {
 
 const USUAL = ['critical', 'high', 'medium', 'low']
 
+/** The usual words in their order, all others after them as they come. */
+function rank(word: string): number {
+  const place = USUAL.indexOf(word.trim().toLowerCase())
+  return place < 0 ? USUAL.length : place
+}
+
 function byPriority(within: Part | undefined, words: readonly string[]): Part {
   const length = typeof within === 'string' ? within : ''
-  const few = words.length > 0 && words.length <= 8 ? words : USUAL
+  const few = words.length > 0 && words.length <= 8 ? words.toSorted((a, b) => rank(a) - rank(b)) : USUAL
   return Object.fromEntries(few.map((word) => [word, length]))
 }
 

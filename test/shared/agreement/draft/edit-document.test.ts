@@ -147,6 +147,11 @@ describe('the check of a draft', () => {
     expect(checkDraft(broken).map(({ path }) => path)).toEqual(['spec.provider.department', 'spec.targets[0].within'])
   })
 
+  it('still knows a calendar that is out of shape', () => {
+    const shapeless = withPart(aDraft(), ['spec', 'calendars', 0, 'openings'], [{ date: '', hours: [] }])
+    expect(checkDraft(shapeless).map(({ path }) => path)).toEqual(['spec.calendars[0].openings[0].date'])
+  })
+
   it('does not miss a target that is only out of shape', () => {
     const shapeless = withPart(aDraft(), ['spec', 'targets', 0, 'objective'], 'most')
     expect(checkDraft(shapeless).map(({ path }) => path)).toEqual(['spec.targets[0].objective'])
