@@ -1,7 +1,7 @@
 import { localDate, objective } from '../format.ts'
 import { parseLocalDate } from '../time/civil-date.ts'
 import { target } from './agreement.ts'
-import { wordsOfKey } from './clause-places.ts'
+import { labelOf, wordsOfKey } from './clause-places.ts'
 import { PREREQUISITES } from './prerequisites.ts'
 import { lengthWords, targetSentence } from './target-sentence.ts'
 
@@ -55,6 +55,8 @@ const WORDS: Readonly<Record<string, (value: Entry) => string>> = {
   'customer.owner': personWords,
   'customer.deputy': personWords,
   'customer.contacts': personWords,
+  calendars: weekWords,
+  maintenance: weekWords,
   escalation: ({ to }) => plainWords(to),
   prerequisites: ({ met, evidence }) =>
     `${met === true ? 'Met' : 'Open'}${evidence === undefined ? '' : `: ${plainWords(evidence)}`}`,
@@ -71,6 +73,18 @@ const WORDS: Readonly<Record<string, (value: Entry) => string>> = {
   'calendars.closures': ({ date, ...rest }) => `${dateOrText(plainWords(date))}: ${dayWords(rest)}`,
   'calendars.holidays': ({ name, date, every, set }) =>
     plainWords(name ?? dateOrText(plainWords(date ?? every ?? set))),
+}
+
+/** `Monday 09:00-17:00, Tuesday closed (Europe/London)`; the rest of a calendar stands in its own clauses. */
+function weekWords({ hours, timeZone, services, notice }: Entry): string {
+  const days = Object.entries(isEntry(hours) ? hours : {}).map(
+    ([day, open]) => `${labelOf(`calendars.hours.${day}`)} ${dayWords({ hours: open })}`,
+  )
+  const rest = [
+    ...(services === undefined ? [] : [`for ${plainWords(services)}`]),
+    ...(notice === undefined ? [] : [`with notice of ${lengthWords(plainWords(notice))}`]),
+  ]
+  return [`${days.join(', ')} (${plainWords(timeZone)})`, ...rest].join(', ')
 }
 
 function personWords({ name, role, email, phone }: Entry): string {
