@@ -43,7 +43,7 @@ export function entryWords(entry: EvidenceEntry, unit: string | null): string {
         .filter((part) => part !== null)
         .join(' · ')
     case 'gap':
-      return `No sample of ${entry.series}`
+      return 'No samples'
     case 'samples':
       return entry.samples === 1
         ? sampleWords(entry, unit)
@@ -126,7 +126,7 @@ function outageSentence({ counted, against, lostMs, plannedMs }: Lost, left: str
 }
 
 function gapWords(missingMs: number | null): string {
-  return missingMs ? `; of ${duration(missingMs)} no sample tells` : ''
+  return missingMs ? `; ${duration(missingMs)} without samples` : ''
 }
 
 /** Until when the evidence reaches, as a sentence; an empty one where nothing is known. */

@@ -19,7 +19,7 @@ export function evidenceColumns({ kind, zone, unit }: Shown): DataColumn<Evidenc
   const time: DataColumn<EvidenceEntry> = {
     id: 'time',
     header: head ?? '',
-    width: 110,
+    width: 100,
     isNumber: true,
     cell: (entry) => timeWords(entry),
   }
@@ -27,22 +27,22 @@ export function evidenceColumns({ kind, zone, unit }: Shown): DataColumn<Evidenc
     {
       id: 'when',
       header: kind === 'manual' ? 'Period' : 'When',
-      width: 250,
+      width: 200,
       cell: (entry) => <span className={classes.when}>{entryTime(entry, zone)}</span>,
     },
-    { id: 'what', header: 'What', width: 220, grow: 2, cell: (entry) => <Clipped text={entryWords(entry, unit)} /> },
+    { id: 'what', header: 'What', width: 170, grow: 2, cell: (entry) => <Clipped text={entryWords(entry, unit)} /> },
     {
       id: 'effect',
       header: 'Counts',
-      width: 130,
+      width: 125,
       cell: ({ effect }) => <StatusMark status={MARKS[effect]} word={EFFECT_WORD[effect]} />,
     },
     ...(head === undefined ? [] : [time]),
-    { id: 'why', header: 'Why', width: 260, grow: 3, cell: ({ why }) => <Clipped text={why} /> },
+    { id: 'why', header: 'Why', width: 210, grow: 3, cell: ({ why }) => <Clipped text={why} /> },
     {
       id: 'where',
       header: 'Where it stands',
-      width: 180,
+      width: 120,
       grow: 1,
       cell: ({ place }) => <Clipped text={placeWords(place)} />,
     },

@@ -18,7 +18,12 @@ export function ValueTable({ reference, targets, values }: ValueTableProps) {
   const nameOf = (id: string) => targets.find((target) => target.id === id)?.name ?? id
   const columns: Column<TypedValue>[] = [
     { id: 'target', header: 'Target', isName: true, width: 220, cell: ({ target }) => nameOf(target) },
-    { id: 'period', header: 'Period', width: 170, cell: ({ period }) => periodName(period) },
+    {
+      id: 'period',
+      header: 'Period',
+      width: 170,
+      cell: ({ period }) => <span className={classes.period}>{periodName(period)}</span>,
+    },
     { id: 'value', header: 'Value', isNumber: true, width: 100, cell: ({ value }) => value },
     { id: 'status', header: 'Status', width: 120, cell: ({ status }) => <StatusMark status={status ?? 'grey'} /> },
     {

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { matchKinds, sampleFile, settledKind } from '../../../electron/engine/intake/detect-kinds.ts'
+import { matchKinds, type OwnProfiles, sampleFile, settledKind } from '../../../electron/engine/intake/detect-kinds.ts'
 import type { RecordProfile } from '../../../shared/outages/record-profile.ts'
 import { TOOL_EXPORTS } from '../../shared/tickets/tool-exports.ts'
 import { fileWith } from './files.ts'
 
 const NOTHING_OWN = { tickets: [], records: [] }
 
-async function kindOf(text: string, own = NOTHING_OWN as Parameters<typeof matchKinds>[1]) {
+async function kindOf(text: string, own: OwnProfiles = NOTHING_OWN) {
   const choices = matchKinds(await sampleFile(fileWith(text), undefined), own)
   return { kind: settledKind(choices), best: choices[0], choices }
 }
