@@ -1,5 +1,6 @@
 import {
   count,
+  countOf,
   dateTime,
   duration,
   interval,
@@ -10,6 +11,7 @@ import {
   rangeName,
 } from '../../../shared/format.ts'
 import type { Figures, MonthFigures, TargetFigures } from '../../../shared/sla/figures.ts'
+import { DAY } from '../../../shared/time/instant.ts'
 import { STATUS_SHAPE } from '../../../shared/tokens.ts'
 import type { Answer } from '../answer.ts'
 import { type Context, withEngine } from '../context.ts'
@@ -116,7 +118,7 @@ function notes(targets: readonly TargetFigures[]): string[] {
     }
     const { backlog } = target
     if (backlog?.age != null && backlog.oldest !== null) {
-      const oldest = `${printable(backlog.oldest.key)}, for ${duration(backlog.age.oldestMs)}`
+      const oldest = `${printable(backlog.oldest.key)}, for ${countOf(Math.floor(backlog.age.oldestMs / DAY), 'day')}`
       said.push(
         `${target.id}: ${count(backlog.count)} open at the end, ${count(backlog.overdue)} overdue; the oldest ${oldest}\n`,
       )

@@ -130,6 +130,7 @@ describe('accord compute', () => {
     expect(said).toMatch(/response-standard +● Met +97\.4.%/)
     expect(said).toMatch(/network-uptime +○ Not measured/)
     expect(said).toMatch(/By month +Jan +Feb +Mar +Apr +May +Jun/)
+    expect(said).toContain('response-standard: 14 open at the end, 7 overdue; the oldest REQ0042891, for 126 days')
   })
 
   it.each([
