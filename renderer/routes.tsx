@@ -21,6 +21,7 @@ import {
   readReviewSearch,
   readTargetSearch,
   readTicketSearch,
+  readTicketsSearch,
 } from './search.ts'
 
 const root = createRootRoute({ component: Frame })
@@ -128,6 +129,13 @@ const values = createRoute({
   component: lazyRouteComponent(() => import('./screens/values/ValuesScreen.tsx'), 'ValuesScreen'),
 })
 
+const tickets = createRoute({
+  getParentRoute: () => root,
+  path: '/tickets',
+  validateSearch: readTicketsSearch,
+  component: lazyRouteComponent(() => import('./screens/tickets/TicketsScreen.tsx'), 'TicketsScreen'),
+})
+
 const packs = createRoute({
   getParentRoute: () => root,
   path: '/packs',
@@ -169,6 +177,7 @@ export const router = createRouter({
     packs,
     reviews,
     review,
+    tickets,
   ]),
   history: createHashHistory(),
   defaultPreload: 'intent',

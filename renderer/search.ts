@@ -62,6 +62,7 @@ export type EvidenceSearch = {
   month?: string | undefined
 }
 export type TicketSearch = { period?: string; source?: string }
+export type TicketsSearch = { search?: string; source?: string }
 export type PacksSearch = { reference?: string }
 /** Which step of writing is open. */
 export type DraftSearch = { step?: Step }
@@ -75,6 +76,7 @@ export const readPeriodSearch = (raw: Raw): PeriodSearch => pick(raw, ['period']
 export const readResultsSearch = (raw: Raw): ResultsSearch => pick(raw, ['period', 'target', 'month'])
 export const readTargetSearch = (raw: Raw): TargetSearch => pick(raw, ['period', 'target'])
 export const readTicketSearch = (raw: Raw): TicketSearch => pick(raw, ['period', 'source'])
+export const readTicketsSearch = (raw: Raw): TicketsSearch => pick(raw, ['search', 'source'])
 export const readPacksSearch = (raw: Raw): PacksSearch => pick(raw, ['reference'])
 export const readNewAgreementSearch = (raw: Raw): NewAgreementSearch => pick(raw, ['next'])
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Act } from './act.ts'
 import type { ReconcileOptions } from './commands/reconcile.ts'
+import type { TicketsOptions } from './commands/tickets.ts'
 import type { WhatIfOptions } from './commands/what-if.ts'
 
 /** The commands that look at figures another way: what would have been, what the source says, what is to come. */
@@ -22,6 +23,15 @@ export function addLookingCommands(program: Command, act: Act): void {
       act(own.optsWithGlobals(), async (context) =>
         (await import('./commands/reconcile.ts')).reconcile(context, reference, options),
       ),
+    )
+  program
+    .command('tickets')
+    .description('the tickets of all sources, the newest first')
+    .option('--search <text>', 'a part of the key or the title')
+    .option('--source <name>', 'of one source alone')
+    .option('--limit <number>', 'how many are listed (default: 20)')
+    .action((options: TicketsOptions, own: Command) =>
+      act(own.optsWithGlobals(), async (context) => (await import('./commands/tickets.ts')).tickets(context, options)),
     )
   program
     .command('ahead <reference>')

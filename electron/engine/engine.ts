@@ -69,6 +69,7 @@ function routerOver(services: Services): Router {
     triage: family(async () => (await import('./operations/triage.ts')).triageOperations(services)),
     packs: family(async () => (await import('./operations/packs.ts')).packOperations(services)),
     slo: family(async () => (await import('./operations/slo.ts')).sloOperations(services)),
+    tickets: family(async () => (await import('./operations/tickets.ts')).ticketOperations(services)),
     whatIf: family(async () => (await import('./operations/what-if.ts')).whatIfOperations(services)),
     workspace: family(async () => (await import('./operations/workspace.ts')).workspaceOperations(services)),
   })

@@ -1,6 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import classes from './Page.module.css'
+import { SearchButton } from './search/SearchButton.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 
 export type Crumb = { readonly label: string; readonly link?: LinkProps }
@@ -40,6 +41,7 @@ export function Page({ name, title, lead, crumbs, tools, nav, act, wide, filled,
         <Breadcrumb crumbs={crumbs} />
         <div className={classes.tools}>
           {tools}
+          <SearchButton />
           <ThemeSwitch />
         </div>
       </div>

@@ -8,6 +8,7 @@ import {
   IconHome,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
+  IconTicket,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import classes from './Rail.module.css'
@@ -17,6 +18,7 @@ const ENTRIES = [
   { to: '/', label: 'Home', Icon: IconHome },
   { to: '/agreements', label: 'Agreements', Icon: IconFileText },
   { to: '/reviews', label: 'Reviews', Icon: IconCalendarCheck },
+  { to: '/tickets', label: 'Tickets', Icon: IconTicket },
   { to: '/imports', label: 'Imports', Icon: IconFileImport },
   { to: '/packs', label: 'Review packs', Icon: IconChartHistogram },
 ] as const

@@ -9,6 +9,7 @@ import { packs } from './packs.ts'
 import { results } from './results.ts'
 import { actions, reviews, triage } from './reviews.ts'
 import { slo } from './slo.ts'
+import { tickets } from './tickets.ts'
 import { whatIf } from './what-if.ts'
 import { workspace } from './workspace.ts'
 
@@ -26,6 +27,7 @@ export const contract = {
   results,
   reviews,
   slo,
+  tickets,
   triage,
   whatIf,
   workspace,

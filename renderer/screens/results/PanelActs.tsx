@@ -3,7 +3,6 @@ import { IconListSearch, IconPencil } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { countOf } from '../../../shared/format.ts'
 import type { TargetFigures } from '../../../shared/sla/figures.ts'
-import { evidenceAddress, valuesAddress } from './addresses.ts'
 
 export type PanelActsProps = { readonly target: TargetFigures; readonly reference: string; readonly period: string }
 
@@ -16,9 +15,15 @@ export function PanelActs(props: PanelActsProps) {
   if (words === null) return null
   return (
     <Button
-      component="a"
-      href={evidenceAddress({ reference, target: target.id, period })}
       leftSection={<IconListSearch size={16} />}
+      renderRoot={(props) => (
+        <Link
+          to="/agreements/$reference/evidence/$target"
+          params={{ reference, target: target.id }}
+          search={{ period }}
+          {...props}
+        />
+      )}
     >
       {words}
     </Button>
@@ -46,10 +51,16 @@ function evidenceWords({ evidence, outages }: TargetFigures): string | null {
 function TypeIn({ target, reference, period }: PanelActsProps) {
   return (
     <Button
-      component="a"
-      href={valuesAddress({ reference, target: target.id, period })}
       variant={target.measured ? 'default' : 'filled'}
       leftSection={<IconPencil size={16} />}
+      renderRoot={(props) => (
+        <Link
+          to="/agreements/$reference/values"
+          params={{ reference }}
+          search={{ period, target: target.id }}
+          {...props}
+        />
+      )}
     >
       {target.measured ? 'Change the value' : 'Type the value in'}
     </Button>
