@@ -48,8 +48,8 @@ function addTextCommands(agreement: Command, act: Act): void {
   agreement
     .command('export <reference>')
     .description('write an agreement as a file, or its dates as a calendar')
-    .requiredOption('--to <file>', 'ends in .yaml, .json or .ics; - for standard output')
-    .option('--format <name>', 'yaml, json or ics, where the ending does not say it; or openslo')
+    .requiredOption('--to <file>', 'ends in .yaml, .json, .pdf or .ics; - for standard output')
+    .option('--format <name>', 'yaml, json, pdf or ics, where the ending does not say it; or openslo')
     .option('--agreement-version <number>', 'an earlier version', wholeNumber)
     .action((reference: string, options: ExportOptions, own: Command) =>
       act(own.optsWithGlobals(), async (context) => (await commands()).exportAgreement(context, reference, options)),

@@ -47,7 +47,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     router,
     client: createRouterClient(router),
     grants,
-    files: engineFiles(store),
+    files: engineFiles(store, now),
     folder: store.folder.path,
     close: () => store.close(),
   }

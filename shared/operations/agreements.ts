@@ -160,6 +160,10 @@ export const agreements = {
     .output(z.object({ valid: z.boolean(), problems: z.array(problem), agreement: agreement.nullable() })),
   /** What the check finds in it, and what the imported data says of its targets. @throws `agreement.invalid` */
   judge: base.input(judgedText).output(judgement),
+  /** Where the agreement can be read as a PDF to print and sign, of a kept version or of a draft. @throws `draft.mistakes` */
+  document: base
+    .input(z.union([reference.extend({ version: z.int().optional() }), z.object({ draft: z.int() })]))
+    .output(z.object({ url: z.string(), fileName: z.string() })),
   /** Keeps the version of the text; adding the same text twice changes nothing and says so. */
   add: base
     .input(z.object({ text: z.string(), format: z.enum(['yaml', 'json']) }))

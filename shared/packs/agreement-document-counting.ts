@@ -1,13 +1,12 @@
 import type { Agreement, Target } from '../agreement/agreement.ts'
 import { lengthWords } from '../agreement/target-sentence.ts'
 import { runsClock } from '../sla/compile-versions.ts'
-import { ALWAYS, resolveRules } from '../sla/counting-rules.ts'
+import { resolveRules } from '../sla/counting-rules.ts'
 import { describeRules } from '../sla/describe-rules.ts'
 import type { CountingRule } from '../sla/figures.ts'
 
 /** What each rule of a clock is called in a document. */
 const NAMES: Readonly<Record<string, string>> = {
-  clock: 'Hours',
   start: 'Start',
   stop: 'Stop',
   pauses: 'Waiting',
@@ -27,17 +26,17 @@ export function countingInWords(target: Target, spec: Agreement['spec']): Counti
     (spec.calendars ?? []).map(({ id }) => id),
   )
   const zone = spec.calendars?.find(({ id }) => id === rules.clock)?.timeZone ?? spec.timeZone
-  const all = runsClock(target.metric) ? describeRules(rules, zone) : measuredRules(target, spec)
+  const all = runsClock(target.metric) ? describeRules(rules, zone) : measuredRules(target)
   return all.flatMap(({ rule, choice, meaning }) => {
     const name = runsClock(target.metric) ? NAMES[rule] : rule
     return name === undefined ? [] : [{ rule: name, choice, meaning: meaning.replaceAll('"', '') }]
   })
 }
 
-function measuredRules(target: Target, spec: Agreement['spec']): CountingRule[] {
+function measuredRules(target: Target): CountingRule[] {
   return [
     said('Measured from', evidence(target)),
-    ...(target.metric === 'availability' ? availabilityRules(target, spec) : []),
+    ...(target.metric === 'availability' ? [maintenanceRule(target)] : []),
     ...(target.every === undefined
       ? []
       : [said('Each stretch', `Each stretch of ${target.every} is judged on its own, and all must keep to the bar.`)]),
@@ -70,18 +69,13 @@ const FROM_OUTAGES =
 const FROM_SCORES = 'The scores that the tickets keep.'
 const FROM_ANSWERS = 'The survey answers; who did not answer is not counted.'
 
-function availabilityRules(target: Target, spec: Agreement['spec']): CountingRule[] {
-  const { clock } = resolveRules(
-    target,
-    (spec.calendars ?? []).map(({ id }) => id),
-  )
-  const notice = target.maintenance?.notice
-  const hours = clock === ALWAYS ? 'Service is agreed day and night.' : `Service is agreed in the hours of “${clock}”.`
+function maintenanceRule({ maintenance }: Target): CountingRule {
+  const notice = maintenance?.notice
   const announced =
     notice === undefined
       ? ''
       : ` if it was announced at least ${lengthWords(notice)} before; else it counts as downtime`
-  return [said('Hours', hours), said('Maintenance', `Planned maintenance is taken out of the agreed time${announced}.`)]
+  return said('Maintenance', `Planned maintenance is taken out of the agreed time${announced}.`)
 }
 
 function scaleWords({ from, to, satisfied }: NonNullable<Target['scale']>): string {

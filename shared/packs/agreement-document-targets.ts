@@ -44,11 +44,11 @@ function targetTable(spec: Agreement['spec'], numbers: readonly string[]): PackT
   const calendars = (spec.calendars ?? []).map(({ id }) => id)
   return {
     columns: [
-      { head: 'No.', align: 'left', width: 22 },
+      { head: 'No.', align: 'right', width: 22 },
       { head: 'Target', align: 'left', width: 'rest' },
-      { head: 'Within', align: 'left', width: 92 },
-      { head: 'Objective', align: 'right', width: 58 },
-      { head: 'Minimum', align: 'right', width: 58 },
+      { head: 'Within', align: 'left', width: 84 },
+      { head: 'Objective', align: 'right', width: 54 },
+      { head: 'Minimum', align: 'right', width: 54 },
       { head: 'Hours', align: 'left', width: 66 },
     ],
     rows: spec.targets.map((target, index) => [

@@ -43,7 +43,7 @@ export function agreementDocument(input: DocumentInput): AgreementDocument {
       { name: 'Customer', value: `${spec.customer.department}, ${spec.customer.owner.name}` },
     ],
     header: {
-      left: `${cut(metadata.reference, 40)} · ${cut(metadata.title, 60)}`,
+      left: `${cut(metadata.reference, 24)} · ${cut(metadata.title, 50)}`,
       right: `${STATE_WORDS[state]} · version ${spec.version}`,
     },
     sections: sections.map(numberedSection),

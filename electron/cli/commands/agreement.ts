@@ -7,6 +7,7 @@ import { type Answer, WrongUsage } from '../answer.ts'
 import { type Context, withEngine } from '../context.ts'
 import { facts, table } from '../table.ts'
 import { writeWholeFile } from '../write-file.ts'
+import { exportDocument } from './export-document.ts'
 import { exportCalendar } from './govern.ts'
 import { exportSlos } from './slo.ts'
 
@@ -114,7 +115,9 @@ export async function exportAgreement(context: Context, reference: string, optio
   const format = exportFormat(options)
   if (format === 'ics') return exportCalendar(context, options.to, reference)
   const version = options.agreementVersion
-  const asked = { reference, format, ...(version === undefined ? {} : { version }) }
+  const which = { reference, ...(version === undefined ? {} : { version }) }
+  if (format === 'pdf') return exportDocument(context, which, options.to)
+  const asked = { ...which, format }
   const exported = await withEngine(context, { program: 'accord agreement export', create: false }, ({ client }) =>
     client.agreements.export(asked),
   )
@@ -123,14 +126,14 @@ export async function exportAgreement(context: Context, reference: string, optio
   return { json: { reference, format, file: path }, text: `Wrote ${path}.\n` }
 }
 
-function exportFormat({ to, format }: ExportOptions): 'yaml' | 'json' | 'ics' {
+function exportFormat({ to, format }: ExportOptions): 'yaml' | 'json' | 'pdf' | 'ics' {
   const wanted = (format ?? (to === '-' ? 'yaml' : extname(to).slice(1))).toLowerCase()
   if (wanted === 'yaml' || wanted === 'yml') return 'yaml'
-  if (wanted === 'json' || wanted === 'ics') return wanted
+  if (wanted === 'json' || wanted === 'pdf' || wanted === 'ics') return wanted
   if (wanted === '')
-    throw new WrongUsage('Say the format with the ending of --to (.yaml, .json or .ics), or with --format.')
+    throw new WrongUsage('Say the format with the ending of --to (.yaml, .json, .pdf or .ics), or with --format.')
   throw new Refusal(
     'export.format-unknown',
-    `An agreement is written as .yaml or .json, its dates as .ics, or with --format openslo, not as ${wanted}.`,
+    `An agreement is written as .yaml, .json or .pdf, its dates as .ics, or with --format openslo, not as ${wanted}.`,
   )
 }

@@ -13,7 +13,11 @@ import { findTermination } from '../store/termination-register.ts'
 import { sha256Of } from './keep-agreement.ts'
 
 /** What is known of one version beside its text: how it stands today, whether its signatures hold, and what ends it. */
-export function standingOfVersion({ store, now }: Services, versions: readonly KeptVersion[], kept: KeptVersion) {
+export function standingOfVersion(
+  { store, now }: Pick<Services, 'store' | 'now'>,
+  versions: readonly KeptVersion[],
+  kept: KeptVersion,
+) {
   const termination = kept.dates.terminatedOn === null ? null : findTermination(store.database, kept.reference)
   return {
     state: stateOf(kept, versions, now()),

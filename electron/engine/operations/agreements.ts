@@ -49,6 +49,10 @@ export function agreementOperations(services: Services) {
       if (!('reference' in input)) return judgeText(input.text, input.format)
       return judgeKept(chosenVersion(keptVersions(store, input.reference), input.version).agreement)
     }),
+    document: agreements.document.handler(async ({ input }) => {
+      const { documentAddress } = await import('./agreement-document.ts')
+      return documentAddress(services, input)
+    }),
     add: agreements.add.handler(({ input }) => addAgreement(services, understood(input.text, input.format))),
     addAll: agreements.addAll.handler(({ input }) => addAll(services, input.files, input.allOrNone ?? false)),
     export: agreements.export.handler(({ input }) => {

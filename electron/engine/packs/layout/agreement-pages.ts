@@ -2,7 +2,7 @@ import type { AgreementDocument, DocumentClause, DocumentSection } from '../../.
 import { FONT_FAMILY } from '../../../../shared/tokens.ts'
 import type { PdfDefinition, PdfNode } from '../print-pdf.ts'
 import { signatures } from './signatures.ts'
-import { MARGIN, MARGINS, PAGE, palette, rule, TEXT } from './style.ts'
+import { FIGURES, MARGIN, MARGINS, PAGE, palette, rule, TEXT } from './style.ts'
 import { table } from './table.ts'
 
 const WIDTH = PAGE.A4.width - 2 * MARGIN
@@ -71,16 +71,22 @@ function section({ id, title, startsPage, clauses }: DocumentSection, index: num
     outline: true,
     outlineText: `${index + 1} ${title}`,
     margin: [0, startsPage ? 0 : 14, 0, 6],
-    ...(startsPage ? { pageBreak: 'before' } : {}),
   }
-  const [first, ...others] = clauses.map((one) => clause(one, id))
-  // A heading is never left alone at a page's foot; a table keeps to its own head and may be long.
-  const opening =
-    clauses[0]?.kind === 'table' || first === undefined
-      ? [head, first ?? '']
-      : [{ stack: [head, first], unbreakable: true }]
-  return [...opening, ...others]
+  // A heading, and the line above a short table, are never left alone at a page's foot.
+  const together = clauses[1]?.kind === 'table' && !isLong(clauses[1]) ? 2 : 1
+  const [first, others] = [clauses.slice(0, together), clauses.slice(together)]
+  const opening = { stack: [head, ...first.map((one) => clause(one, id))], unbreakable: !first.some(isLong) }
+  return [{ ...opening, ...(startsPage ? { pageBreak: 'before' } : {}) }, ...others.map((one) => clause(one, id))]
 }
+
+/** What may need more than what is left of a page. */
+function isLong(one: DocumentClause): boolean {
+  if (one.kind === 'table') return one.table.rows.length > SHORT_ROWS
+  return one.kind === 'clause' && one.items.length > SHORT_ITEMS
+}
+
+const SHORT_ROWS = 13
+const SHORT_ITEMS = 7
 
 function clause(one: DocumentClause, parent: string): PdfNode {
   switch (one.kind) {
@@ -90,20 +96,18 @@ function clause(one: DocumentClause, parent: string): PdfNode {
       return { text: one.text, ...TEXT.heading, margin: [0, 6, 0, 4] }
     case 'table': {
       const { title } = one
-      return {
-        stack: [table(one.table, title === null ? null : { text: title, note: null, parent })],
-        margin: [0, 2, 0, 2],
-      }
+      const set = table(one.table, title === null ? null : { text: title, note: null, parent })
+      return { stack: [set], margin: [0, 2, 0, 2], unbreakable: !isLong(one) }
     }
     case 'signatures':
       return signatures(one.signatures, WIDTH)
   }
 }
 
-function numberedClause(
-  { number, name, text, items }: Extract<DocumentClause, { kind: 'clause' }>,
-  parent: string,
-): PdfNode {
+type Clause = Extract<DocumentClause, { kind: 'clause' }>
+
+function numberedClause(one: Clause, parent: string): PdfNode {
+  const { number, name, text, items } = one
   const anchor = name === null ? {} : { outline: true, outlineText: `${number} ${name}`, outlineParentId: parent }
   const said = [
     ...(name === null ? [] : [{ text: name, ...TEXT.heading, ...anchor }]),
@@ -111,10 +115,10 @@ function numberedClause(
     ...items.map(item),
   ]
   const columns = [
-    { width: NUMBERS, text: number, ...TEXT.body, color: palette.grey1 },
+    { width: NUMBERS, text: number, ...TEXT.body, ...FIGURES, color: palette.grey1 },
     { width: '*', stack: said },
   ]
-  return { columns, margin: [0, 0, 0, 5], ...(items.length < 8 ? { unbreakable: true } : {}) }
+  return { columns, margin: [0, 0, 0, 5], unbreakable: !isLong(one) }
 }
 
 function item(text: string): PdfNode {
