@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
 /** Each in a process of its own, one after the other: what one leaves in memory must not weigh on the next. */
-const BENCHES = ['clocks.ts', 'measure.ts', 'import.ts', 'pack.ts', 'what-if.ts', 'first-screen.ts']
+const BENCHES = ['clocks.ts', 'measure.ts', 'import.ts', 'pack.ts', 'what-if.ts', 'register.ts', 'first-screen.ts']
 
 for (const bench of BENCHES) {
   process.stdout.write(`\n${bench}\n`)

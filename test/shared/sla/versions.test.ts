@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
+import { endedOn } from '../../../shared/agreement/termination.ts'
 import { effectiveVersions, versionAt } from '../../../shared/sla/effective-versions.ts'
 import { HOUR } from '../../../shared/time/instant.ts'
 import { agreement, at, target, ticket } from './builders.ts'
@@ -36,6 +37,24 @@ describe('the version in force', () => {
   it('includes its last date whole', () => {
     const until = [agreement({ effective: { from: '2026-01-01', to: '2026-03-29' } })]
     expect([numberAt(until, '2026-03-29 23:59'), numberAt(until, '2026-03-30 00:00')]).toEqual([1, null])
+  })
+})
+
+describe('an agreement that was terminated', () => {
+  it('judges what began until its last day, and no ticket after it', () => {
+    const ended = endedOn(first, '2026-04-30')
+    const rows = [sixHours('2026-04-30'), sixHours('2026-05-05')]
+    const { checks, figures } = measured({ rows, versions: [ended] })
+    const found = checks('resolve')
+    expect([found?.at(0), found?.at(1)].map((check) => check?.verdict)).toEqual(['met', 'not-applicable'])
+    expect(figures.targets[0]?.notApplicableReasons).toEqual([
+      { reason: 'created while no version of the agreement was in force', count: 1 },
+    ])
+  })
+
+  it('never outlives the last day that it had anyway', () => {
+    expect(endedOn(second, '2027-06-30')).toBe(second)
+    expect(endedOn(second, null)).toBe(second)
   })
 })
 
