@@ -32,7 +32,7 @@ describe('an agreement with a target of every metric', () => {
         "major-incidents: 25 (green)",
         "recovery-test: 3.5 h (green)",
         "access-reviews: 92.9 % of 126 (amber)",
-        "training: No value is typed in for 2026-H1. Type it in with its evidence (accord manual set). (grey)",
+        "training: No value is typed in for 2026-H1. Type it in with its evidence (accord value set). (grey)",
         "printers: The series "printers-answering" is not imported; there are "backup-runs", "page-load-seconds", "requests-all", "requests-good", "search-milliseconds" and 1 more. (grey)",
       ]
     `)

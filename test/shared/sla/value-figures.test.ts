@@ -284,7 +284,7 @@ describe('a value that is typed in', () => {
     [
       {},
       [typed('97%', '2026-01')],
-      'No value is typed in for 2026-H1; there are values for 2026-01. Type it in with its evidence (accord manual set).',
+      'No value is typed in for 2026-H1; there are values for 2026-01. Type it in with its evidence (accord value set).',
     ],
     [{}, [typed('4.2')], '"4.2" is no share such as 97.5% or 117/120, which the objective 95% needs.'],
     [{ objective: 'at most 4 h' }, [typed('97%')], '"97%" is a share, and the objective is a bar for a value.'],
