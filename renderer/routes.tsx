@@ -143,6 +143,12 @@ const packs = createRoute({
   component: lazyRouteComponent(() => import('./screens/pack/PacksScreen.tsx'), 'PacksScreen'),
 })
 
+const actions = createRoute({
+  getParentRoute: () => root,
+  path: '/actions',
+  component: lazyRouteComponent(() => import('./screens/actions/ActionsScreen.tsx'), 'ActionsScreen'),
+})
+
 const reviews = createRoute({
   getParentRoute: () => root,
   path: '/reviews',
@@ -177,6 +183,7 @@ export const router = createRouter({
     packs,
     reviews,
     review,
+    actions,
     tickets,
   ]),
   history: createHashHistory(),

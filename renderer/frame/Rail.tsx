@@ -8,6 +8,7 @@ import {
   IconHome,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
+  IconListCheck,
   IconTicket,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -20,6 +21,7 @@ const ENTRIES = [
   { to: '/reviews', label: 'Reviews', Icon: IconCalendarCheck },
   { to: '/tickets', label: 'Tickets', Icon: IconTicket },
   { to: '/imports', label: 'Imports', Icon: IconFileImport },
+  { to: '/actions', label: 'Actions', Icon: IconListCheck },
   { to: '/packs', label: 'Review packs', Icon: IconChartHistogram },
 ] as const
 

@@ -35,7 +35,7 @@ export function reviewPart(review: Review, facts: PackFacts): ReviewPart {
     breaches: breachCauses(review, facts),
     exclusions: exclusionsOf(review.exclusions, facts),
     incidents: review.incidents.map((incident) => incidentOf(incident, review)),
-    feedback: feedbackOf(review),
+    feedback: reviewFeedback(review),
     actions: {
       carried: review.actions.carried.map((action) => actionOf(action, facts.today)),
       raised: review.actions.raised.map((action) => actionOf(action, facts.today)),
@@ -133,7 +133,11 @@ function incidentOf({ id: _id, tickets, actions, ...incident }: Incident, review
   }
 }
 
-function feedbackOf({ feedback, questionnaire }: Review): ReviewFeedback {
+/** What internal customers said, with the mean of each question. */
+export function reviewFeedback({
+  feedback,
+  questionnaire,
+}: Pick<Review, 'feedback' | 'questionnaire'>): ReviewFeedback {
   return {
     entries: feedback.map(({ id: _id, ...entry }) => entry),
     ...(questionnaire.answers.length === 0 ? {} : { questionnaire: questionnaireOf(questionnaire) }),

@@ -80,7 +80,7 @@ function Who({ review, standing: { stage, who } }: StageHeadProps) {
     <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" withArrow trapFocus>
       <Popover.Target>
         <Button variant="subtle" color="gray" onClick={() => setIsOpen(!isOpen)}>
-          {who ?? 'Nobody yet'}
+          {who === null ? 'Done by: nobody yet' : `Done by: ${who}`}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>

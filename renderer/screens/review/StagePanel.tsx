@@ -3,7 +3,13 @@ import type { Review } from '../../../shared/review/review.ts'
 import type { StageName, StageStanding } from '../../../shared/review/stages.ts'
 import classes from './Review.module.css'
 import { StageHead } from './StageHead.tsx'
+import { ActionsStage } from './stages/ActionsStage.tsx'
+import { ChangesStage } from './stages/ChangesStage.tsx'
+import { CirculateStage } from './stages/CirculateStage.tsx'
 import { DataStage } from './stages/DataStage.tsx'
+import { FeedbackStage } from './stages/FeedbackStage.tsx'
+import { IncidentsStage } from './stages/IncidentsStage.tsx'
+import { MeetingStage } from './stages/MeetingStage.tsx'
 import { ResultsStage } from './stages/ResultsStage.tsx'
 import { SignOffStage } from './stages/SignOffStage.tsx'
 
@@ -24,6 +30,12 @@ type StageWork = (props: { readonly review: Review }) => ReactNode
 const WORK: Partial<Readonly<Record<StageName, StageWork>>> = {
   data: DataStage,
   results: ResultsStage,
+  feedback: FeedbackStage,
+  incidents: IncidentsStage,
+  actions: ActionsStage,
+  changes: ChangesStage,
+  circulate: CirculateStage,
+  meeting: MeetingStage,
   'sign-off': SignOffStage,
 }
 

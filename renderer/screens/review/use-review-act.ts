@@ -25,7 +25,7 @@ export function useReviewAct<Input>(
 }
 
 /** What else an act on a review may change. */
-export async function refreshAround(): Promise<void> {
+async function refreshAround(): Promise<void> {
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: operations.reviews.list.key() }),
     queryClient.invalidateQueries({ queryKey: operations.reviews.reminders.key() }),
@@ -34,4 +34,10 @@ export async function refreshAround(): Promise<void> {
     queryClient.invalidateQueries({ queryKey: operations.actions.key() }),
     queryClient.invalidateQueries({ queryKey: operations.workspace.audit.key() }),
   ])
+}
+
+/** The review at hand read anew, after something beside it changed. */
+export async function refreshReview({ reference, period }: Pick<Review, 'reference' | 'period'>): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: operations.reviews.show.key({ input: { reference, period } }) })
+  await refreshAround()
 }

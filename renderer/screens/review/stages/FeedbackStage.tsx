@@ -1,0 +1,175 @@
+import { Button } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { countOf, decimal, localDate } from '../../../../shared/format.ts'
+import type { FeedbackEntry, Review } from '../../../../shared/review/review.ts'
+import { reviewFeedback } from '../../../../shared/review/review-pack.ts'
+import { client, operations, queryClient } from '../../../client.ts'
+import { FailurePanel } from '../../../components/FailurePanel.tsx'
+import { Section } from '../../../components/Section.tsx'
+import { useActor } from '../../../components/use-actor.ts'
+import { fileUrl, pickFile, saveFile } from '../../../files.ts'
+import classes from '../Review.module.css'
+import { useReviewAct } from '../use-review-act.ts'
+import { FeedbackForm } from './FeedbackForm.tsx'
+
+type StageProps = { readonly review: Review }
+
+const KIND_WORDS: Readonly<Record<FeedbackEntry['kind'], string>> = {
+  compliment: 'Compliment',
+  complaint: 'Complaint',
+  suggestion: 'Suggestion',
+}
+
+/** Compliments, complaints and suggestions, and the questionnaire that internal customers fill in. */
+export function FeedbackStage({ review }: StageProps) {
+  return (
+    <>
+      <Entries review={review} />
+      <Questions review={review} />
+    </>
+  )
+}
+
+function Entries({ review }: StageProps) {
+  const [edited, setEdited] = useState<FeedbackEntry | 'new' | null>(null)
+  const remove = useReviewAct(review, (acting, id: number) => client.reviews.removeFeedback({ ...acting, id }))
+  const isOpen = review.frozen === null
+  return (
+    <Section
+      title="Compliments, complaints and suggestions"
+      act={
+        isOpen && (
+          <Button variant="default" size="xs" onClick={() => setEdited('new')}>
+            Add one
+          </Button>
+        )
+      }
+    >
+      {edited !== null && (
+        <FeedbackForm
+          key={edited === 'new' ? 'new' : edited.id}
+          review={review}
+          entry={edited === 'new' ? null : edited}
+          onDone={() => setEdited(null)}
+        />
+      )}
+      {review.feedback.length === 0 && edited === null && (
+        <p className="secondary">Nothing has been written down yet.</p>
+      )}
+      <ul className={classes.list}>
+        {review.feedback.map((entry) => (
+          <li key={entry.id}>
+            <div className={classes.line}>
+              <strong>{KIND_WORDS[entry.kind]}</strong>
+              <span className="secondary">
+                {entry.from}, {localDate(entry.on)}
+              </span>
+              {isOpen && (
+                <>
+                  <Button variant="subtle" size="compact-xs" onClick={() => setEdited(entry)}>
+                    Change
+                  </Button>
+                  <Button variant="subtle" color="gray" size="compact-xs" onClick={() => remove.mutate(entry.id)}>
+                    Take out
+                  </Button>
+                </>
+              )}
+            </div>
+            <p className={classes.said}>{entry.text}</p>
+            {entry.response !== null && <p className="secondary">Response: {entry.response}</p>}
+          </li>
+        ))}
+      </ul>
+      {remove.error !== null && <FailurePanel error={remove.error} />}
+    </Section>
+  )
+}
+
+function Questions({ review }: StageProps) {
+  const { reference, period, questionnaire } = review
+  const address = `/files/questionnaires/${encodeURIComponent(reference)}/${encodeURIComponent(period)}.xlsx`
+  const answered = questionnaire.answers.length
+  return (
+    <Section
+      title="Questionnaire"
+      note="Save the sheet, send it round, and take the filled-in ones back here. Each person counts once; a later sheet takes the place of an earlier one."
+      act={
+        <div className={classes.line}>
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => void saveFile(fileUrl(address), `questionnaire-${reference}-${period}.xlsx`)}
+          >
+            Save the sheet
+          </Button>
+          {review.frozen === null && <TakeAnswers review={review} />}
+        </div>
+      }
+    >
+      <p className="secondary">
+        {answered === 0 ? 'Nobody has answered yet.' : `${countOf(answered, 'person', 'people')} answered.`}
+      </p>
+      <QuestionList review={review} />
+    </Section>
+  )
+}
+
+function QuestionList({ review }: StageProps) {
+  const answers = reviewFeedback(review).questionnaire?.questions ?? []
+  return (
+    <ol className={classes.list}>
+      {review.questionnaire.questions.map(({ id, text, scale }, index) => {
+        const found = answers[index]
+        return (
+          <li key={id}>
+            <div className={classes.line}>
+              <span>{text}</span>
+              {scale !== null && (
+                <strong className="tabular">
+                  {found === undefined || found.mean === null
+                    ? `${scale.from} to ${scale.to}`
+                    : `${decimal(found.mean, 1)} of ${scale.to}`}
+                </strong>
+              )}
+            </div>
+            {(found?.comments ?? []).map((comment, place) => (
+              <p key={place} className="secondary">
+                “{comment}”
+              </p>
+            ))}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function TakeAnswers({ review: { reference, period } }: StageProps) {
+  const [by] = useActor()
+  const take = useMutation({
+    mutationFn: async () => {
+      const file = await pickFile('.xlsx,.csv')
+      return file === null ? null : client.reviews.importAnswers({ reference, period, by, grant: file.grant })
+    },
+    onSuccess: (taken) => {
+      if (taken !== null) {
+        queryClient.setQueryData(operations.reviews.show.queryKey({ input: { reference, period } }), taken.review)
+      }
+    },
+  })
+  return (
+    <>
+      <Button size="xs" loading={take.isPending} onClick={() => take.mutate()}>
+        Take answers …
+      </Button>
+      {take.error !== null && <FailurePanel error={take.error} />}
+      {take.data !== null && take.data !== undefined && (
+        <p role="status" className="secondary">
+          {countOf(take.data.read, 'person', 'people')} taken
+          {take.data.rejected.map(({ row, reason }) => `; row ${row} not: ${reason}`).join('')}
+        </p>
+      )}
+    </>
+  )
+}
