@@ -56,7 +56,8 @@ function documentInput(asking: Asking, asked: AskedDocument): DocumentInput {
 function inputOfVersion(asking: Asking, versions: readonly KeptVersion[], kept: KeptVersion): DocumentInput {
   const { state, signatures } = standingOfVersion(asking, versions, kept)
   return {
-    agreement: kept.agreement,
+    // As it was signed: a termination stands beside the text, not in it.
+    agreement: kept.written,
     state,
     sha256: sha256Of(keptSignedText(kept.written)),
     signatures,

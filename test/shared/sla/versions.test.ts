@@ -149,6 +149,8 @@ describe('tickets that start under no version', () => {
     const again = agreement({ version: 2, effective: { from: '2026-06-01' } })
     const row = ticket({ createdAt: at('2026-05-20 09:00'), resolvedAt: at('2026-05-20 10:00') })
     const [figures] = measured({ rows: [row], versions: [late, again], period: '2026-05' }).figures.targets
-    expect(figures?.notApplicableReasons).toEqual([{ reason: 'created after the agreement had ended', count: 1 }])
+    expect(figures?.notApplicableReasons).toEqual([
+      { reason: 'created while no version of the agreement was in force', count: 1 },
+    ])
   })
 })
