@@ -70,7 +70,8 @@ function cellOf(target: TargetFigures, { status, counted }: Counted, parts: Figu
     word: parts === null ? 'No data' : statusWord(status),
     shape: STATUS_SHAPE[status],
     figure: parts?.number ?? null,
-    unit: parts?.unit ?? null,
+    // The scale of a score stands with its objective.
+    unit: parts?.unit?.startsWith('of ') === true ? null : (parts?.unit ?? null),
     of: isCounted ? count(counted) : null,
   }
 }

@@ -1,4 +1,4 @@
-import { Button, Kbd, Modal } from '@mantine/core'
+import { ActionIcon, Button, Kbd, Modal } from '@mantine/core'
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import classes from './Search.module.css'
@@ -12,18 +12,34 @@ export function SearchButton() {
   useHotkeys([['mod+K', toggle]], [], true)
   return (
     <>
-      <Button
-        variant="default"
-        size="xs"
-        className={classes.button}
-        aria-label="Search"
-        aria-keyshortcuts="Control+K"
-        leftSection={<IconSearch size={14} aria-hidden />}
-        rightSection={!isTight && <Kbd size="xs">Ctrl K</Kbd>}
-        onClick={open}
-      >
-        {!isTight && 'Search'}
-      </Button>
+      {isTight ? (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={30}
+          aria-label="Search"
+          aria-keyshortcuts="Control+K"
+          onClick={open}
+        >
+          <IconSearch size={18} stroke={1.6} />
+        </ActionIcon>
+      ) : (
+        <Button
+          variant="default"
+          size="xs"
+          className={classes.button}
+          aria-keyshortcuts="Control+K"
+          leftSection={<IconSearch size={14} aria-hidden />}
+          rightSection={
+            <Kbd size="xs" aria-hidden>
+              Ctrl K
+            </Kbd>
+          }
+          onClick={open}
+        >
+          Search
+        </Button>
+      )}
       <Modal opened={isOpen} onClose={close} title="Search" size="lg" yOffset="12vh" transitionProps={{ duration: 0 }}>
         <SearchPanel onDone={close} />
       </Modal>

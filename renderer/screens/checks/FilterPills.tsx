@@ -19,6 +19,7 @@ export function FilterPills({ search, onChange }: FilterPillsProps) {
         <li key={words}>
           <Pill
             size="md"
+            className={classes.pill}
             withRemoveButton
             removeButtonProps={{ 'aria-label': `Take away: ${words}`, 'aria-hidden': false, tabIndex: 0 }}
             onRemove={() => onChange(without)}

@@ -1,5 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
+import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks'
 import { IconFileImport, IconSearch } from '@tabler/icons-react'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
@@ -28,7 +28,9 @@ export function TicketsScreen() {
     key: ['tickets', asked],
     fetch: (offset, limit, signal) => client.tickets.list({ ...asked, offset, limit }, { signal }),
   })
-  const columns = useMemo(() => ticketColumns(timeZone), [timeZone])
+  const isWide = useMediaQuery('(min-width: 1360px)')
+  const hasSources = sources.length > 1
+  const columns = useMemo(() => ticketColumns({ timeZone, hasSources, isWide }), [timeZone, hasSources, isWide])
   const isEmpty = rows.total === 0 && Object.keys(asked).length === 0
   if (isEmpty) return <NoTickets />
   return (

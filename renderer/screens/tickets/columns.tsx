@@ -4,23 +4,43 @@ import type { ListedTicket } from '../../../shared/operations/tickets.ts'
 import type { DataColumn } from '../../components/data-columns.tsx'
 import classes from './Tickets.module.css'
 
+/** What decides on the columns: one source need not be named, and a wide screen has room for the group and the end. */
+export type RegisterView = { readonly timeZone: string; readonly hasSources: boolean; readonly isWide: boolean }
+
 /** The columns of the register; instants are those of the agreements' zone. */
-export function ticketColumns(timeZone: string): readonly DataColumn<ListedTicket>[] {
+export function ticketColumns({ timeZone, hasSources, isWide }: RegisterView): readonly DataColumn<ListedTicket>[] {
+  const at = (instant: number | null) => dateTime(instant, timeZone)
   return [
-    { id: 'key', header: 'Ticket', width: 120, cell: (ticket) => <Key ticket={ticket} /> },
+    { id: 'key', header: 'Ticket', width: 112, cell: (ticket) => <Key ticket={ticket} /> },
     { id: 'title', header: 'Title', width: 160, grow: 3, cell: ({ title }) => <Text text={title} /> },
-    { id: 'source', header: 'Source', width: 120, cell: ({ sourceName }) => <Text text={sourceName} /> },
-    { id: 'priority', header: 'Priority', width: 84, cell: ({ priority }) => <Text text={priority} /> },
-    { id: 'group', header: 'Group', width: 120, grow: 1, cell: ({ group }) => <Text text={group} /> },
+    ...(hasSources ? [SOURCE] : []),
+    { id: 'priority', header: 'Priority', width: 76, cell: ({ priority }) => <Text text={priority} /> },
+    ...(isWide ? [GROUP] : []),
     {
       id: 'status',
       header: 'Status',
-      width: 110,
+      width: 104,
       cell: ({ statusText, status }) => <Text text={statusText ?? status} />,
     },
-    { ...INSTANT, id: 'createdAt', header: 'Created', cell: ({ createdAt }) => dateTime(createdAt, timeZone) },
-    { ...INSTANT, id: 'resolvedAt', header: 'Resolved', cell: ({ resolvedAt }) => dateTime(resolvedAt, timeZone) },
+    { ...INSTANT, id: 'createdAt', header: 'Created', cell: ({ createdAt }) => at(createdAt) },
+    ...(isWide
+      ? [{ ...INSTANT, id: 'resolvedAt', header: 'Resolved', cell: ({ resolvedAt }: ListedTicket) => at(resolvedAt) }]
+      : []),
   ]
+}
+
+const SOURCE: DataColumn<ListedTicket> = {
+  id: 'source',
+  header: 'Source',
+  width: 112,
+  cell: ({ sourceName }) => <Text text={sourceName} />,
+}
+const GROUP: DataColumn<ListedTicket> = {
+  id: 'group',
+  header: 'Group',
+  width: 120,
+  grow: 1,
+  cell: ({ group }) => <Text text={group} />,
 }
 
 const INSTANT = { width: 146, isNumber: true }
