@@ -14,6 +14,8 @@ export const workspace = {
       agreements: z.int(),
       imports: z.int(),
       tickets: z.int(),
+      /** What is measured beside tickets, and the values that were typed in. */
+      records: z.object({ outages: z.int(), samples: z.int(), answers: z.int(), values: z.int() }),
       packs: z.int(),
       bytes: z.int(),
       /** The newest import's export time. */

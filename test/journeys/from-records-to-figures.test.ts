@@ -179,7 +179,11 @@ describe.each(WAYS_IN)('what is measured beside tickets, %s', (_, open) => {
 
   it('is whole', async () => {
     expect((await way.client.workspace.verify()).ok).toBe(true)
-    expect(await way.client.workspace.info()).toMatchObject({ imports: 5, tickets: 0 })
+    expect(await way.client.workspace.info()).toMatchObject({
+      imports: 5,
+      tickets: 0,
+      records: { outages: 5, samples: 10, answers: 4, values: 0 },
+    })
     expect((await way.client.results.periods({ reference: 'SLA-WEB' })).newestWithData).toBe('2026-H1')
   })
 })

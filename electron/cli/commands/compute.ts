@@ -1,4 +1,11 @@
 import {
+  budgetWords,
+  figureWords,
+  monthFigure,
+  serviceTimeWords,
+  targetFigure,
+} from '../../../shared/format/figure-words.ts'
+import {
   count,
   countOf,
   dateTime,
@@ -6,7 +13,6 @@ import {
   interval,
   monthShort,
   objective,
-  percent,
   periodName,
   rangeName,
 } from '../../../shared/format.ts'
@@ -53,9 +59,6 @@ export function figuresInWords({ agreement, period, asOf, asOfFrom, tickets, tar
   return parts.filter((part) => part !== '').join('\n')
 }
 
-/** What a figure is held against, for the digits that decide. */
-const bars = ({ objective: bar, minimum }: TargetFigures) => (minimum === null ? [bar] : [bar, minimum])
-
 /** One line a target: its status, its figure and what it counts. */
 export function targetTable(targets: readonly TargetFigures[]): string {
   const numbers = [
@@ -78,7 +81,7 @@ export function targetTable(targets: readonly TargetFigures[]): string {
   const rows = targets.map((target) => [
     target.id,
     target.measured ? statusInWords(target.status) : '○ Not measured',
-    percent(target.met, target.counted, bars(target)),
+    figureWords(targetFigure(target)),
     objective(target.objective),
     objective(target.minimum),
     ...[target.counted, target.met, target.breached, target.pending, target.notApplicable].map((n) => count(n)),
@@ -105,7 +108,7 @@ function monthTable(targets: readonly TargetFigures[]): string {
 function monthCell(target: TargetFigures, month: string): string {
   const found: MonthFigures | undefined = target.months.find((figures) => figures.month === month)
   if (found === undefined) return ''
-  return `${STATUS_SHAPE[found.status]} ${percent(found.met, found.counted, bars(target))}`
+  return `${STATUS_SHAPE[found.status]} ${figureWords(monthFigure(target, found))}`
 }
 
 /** What must not be read past: targets that are not measured, small samples, tickets that could not be judged. */
@@ -115,6 +118,9 @@ function notes(targets: readonly TargetFigures[]): string[] {
     if (!target.measured) said.push(`${target.id} is not measured: ${target.reason ?? 'no reason is known'}\n`)
     if (target.interval95 !== null) {
       said.push(`${target.id}: of ${count(target.counted)} checks only; 95 % interval ${interval(target.interval95)}\n`)
+    }
+    for (const words of [serviceTimeWords(target), budgetWords(target)]) {
+      if (words !== null) said.push(`${target.id}: ${words}\n`)
     }
     const { backlog } = target
     if (backlog?.age != null && backlog.oldest !== null) {

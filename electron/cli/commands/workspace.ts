@@ -1,7 +1,10 @@
 import { bytes, count, countOf, dateTime, UNKNOWN } from '../../../shared/format.ts'
+import type { Engine } from '../../engine/engine.ts'
 import type { Answer } from '../answer.ts'
 import { type Context, withEngine } from '../context.ts'
 import { facts, table } from '../table.ts'
+
+type RecordCounts = Awaited<ReturnType<Engine['client']['workspace']['info']>>['records']
 
 export async function workspaceInfo(context: Context): Promise<Answer> {
   const info = await withEngine(context, { program: 'accord workspace info', create: false }, ({ client }) =>
@@ -13,6 +16,7 @@ export async function workspaceInfo(context: Context): Promise<Answer> {
     ['Agreements', count(info.agreements)],
     ['Imports', count(info.imports)],
     ['Tickets', count(info.tickets)],
+    ...recordFacts(info.records),
     ['Packs', count(info.packs)],
     ['Data until', at(info.dataCutOff)],
     ['Size', bytes(info.bytes)],
@@ -23,6 +27,17 @@ export async function workspaceInfo(context: Context): Promise<Answer> {
     info.sources.map(({ name, tickets, newestExport }) => [name, count(tickets), at(newestExport)]),
   )
   return { json: info, text: info.sources.length === 0 ? text : `${text}\n${sources}` }
+}
+
+/** Said only where there are any. */
+function recordFacts({ outages, samples, answers, values }: RecordCounts): [string, string][] {
+  const all: [string, number][] = [
+    ['Outages', outages],
+    ['Samples', samples],
+    ['Survey answers', answers],
+    ['Typed-in values', values],
+  ]
+  return all.filter(([, number]) => number > 0).map(([name, number]) => [name, count(number)])
 }
 
 export async function workspaceVerify(context: Context): Promise<Answer> {

@@ -10,6 +10,7 @@ import { backUp } from '../store/backup.ts'
 import { countImports } from '../store/import-register.ts'
 import { schemaVersion } from '../store/migrate.ts'
 import { countPacks } from '../store/pack-register.ts'
+import { countRecords } from '../store/record-counts.ts'
 import { dataCutOff, listSources } from '../store/source-register.ts'
 import { verifyStore } from '../store/verify.ts'
 
@@ -27,6 +28,7 @@ export function workspaceOperations({ store, now }: Services) {
         agreements: countAgreements(database),
         imports: countImports(database),
         tickets: sources.reduce((sum, { tickets }) => sum + tickets, 0),
+        records: countRecords(database),
         packs: countPacks(database),
         bytes: bytesUnder(folder.path),
         dataCutOff: isoOrNull(dataCutOff(database, null)),
