@@ -29,6 +29,29 @@ describe('accord agreement check', () => {
     expect(existsSync(join(folder, 'none'))).toBe(false)
   })
 
+  it('judges the text alone where there is no workspace, and findings do not change how it ends', async () => {
+    const { file, folder } = withFile('sla.yaml', fullAgreementText)
+    const none = ['--workspace', join(folder, 'none')]
+    const { exit, json } = await accordJson(['agreement', 'check', file, ...none])
+    expect([exit, json.outlooks, json.measurability]).toEqual([
+      0,
+      [],
+      { looked: false, reason: expect.stringContaining('workspace') },
+    ])
+    expect(json.findings).toContainEqual(expect.objectContaining({ code: 'vague.word', weight: 'advice' }))
+    const { out } = await accord(['agreement', 'check', file, ...none])
+    expect(out).toContain('Whether the targets can be measured and kept was not looked at.')
+    expect(out).toMatch(/The check found \d+ problems?, \d+ warnings? and \d+ pieces? of advice\./)
+  })
+
+  it('judges by what is imported where there is a workspace', async () => {
+    const { file, workspace } = withFile('sla.yaml', good())
+    await accord(['agreement', 'add', file, ...workspace])
+    const { exit, json } = await accordJson(['agreement', 'check', file, ...workspace])
+    expect([exit, json.measurability]).toEqual([0, { looked: true, reason: null }])
+    expect(json.outlooks).toMatchObject([{ target: 'response', measurable: 'no-data', realistic: 'unknown' }])
+  })
+
   it.each([
     [
       'a wrong key',
