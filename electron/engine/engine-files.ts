@@ -6,7 +6,7 @@ import type { AskedDocument, documentFile } from './operations/agreement-documen
 import type { Which } from './store/breach-notes.ts'
 import { countRejections, findImport, readRejections } from './store/import-register.ts'
 import type { Store } from './store/open-store.ts'
-import { listPacks } from './store/pack-register.ts'
+import { listPacks, type PackRecord } from './store/pack-register.ts'
 import { revisionsOf } from './store/review-register.ts'
 import { writeCsv } from './write-csv.ts'
 
@@ -48,10 +48,33 @@ function decoded(part: string | undefined): string | null {
 
 /** Only a name that a pack of this workspace bears is read, so that no name leads out of the folder. */
 async function readPack(store: Store, fileName: string): Promise<EngineFile | null> {
-  const names = listPacks(store.database, null).flatMap(({ pdf, workbook }) => [pdf.fileName, workbook?.fileName])
-  if (!names.includes(fileName)) return null
-  const bytes = await readFile(join(store.folder.packs, fileName)).catch(() => null)
+  const all = listPacks(store.database, null)
+  const whole = all.find(({ id }) => fileName === `${id}.zip`)
+  if (whole !== undefined) return readWholePack(store, whole)
+  const kept = all.flatMap(({ pdf, workbook, summary, tables }) => [pdf, workbook, summary, tables])
+  if (!kept.some((file) => file?.fileName === fileName)) return null
+  const bytes = await readKept(store, fileName)
   return bytes === null ? null : { fileName, type: typeOf(fileName), bytes }
+}
+
+async function readKept(store: Store, fileName: string): Promise<Uint8Array | null> {
+  return readFile(join(store.folder.packs, fileName)).catch(() => null)
+}
+
+/** All of a pack in one archive, put together when it is asked for; null where a file of it is gone. */
+async function readWholePack(
+  store: Store,
+  { id, pdf, workbook, summary, tables }: PackRecord,
+): Promise<EngineFile | null> {
+  const kept = [pdf, workbook, summary].filter((file) => file !== null)
+  const files = await Promise.all(
+    kept.map(async ({ fileName: name }) => ({ name, bytes: await readKept(store, name) })),
+  )
+  const whole = files.flatMap(({ name, bytes }) => (bytes === null ? [] : [{ name, bytes }]))
+  const packed = tables === null ? null : await readKept(store, tables.fileName)
+  if (whole.length < kept.length || (tables !== null && packed === null)) return null
+  const { bundle } = await import('./packs/bundle.ts')
+  return { fileName: `${id}.zip`, type: 'application/zip', bytes: await bundle(whole, packed) }
 }
 
 /** Null while nobody has opened the review. */
@@ -82,6 +105,7 @@ async function readDocument(asking: Parameters<DocumentFile>[0], asked: AskedDoc
 }
 
 function typeOf(fileName: string): string {
+  if (fileName.endsWith('.zip')) return 'application/zip'
   return fileName.endsWith('.pdf')
     ? 'application/pdf'
     : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -129,8 +129,8 @@ export type PackBlock =
   /** What people wrote, a paragraph each; one that begins with a dash is a line of a list. */
   | { readonly kind: 'prose'; readonly paragraphs: readonly string[] }
   | { readonly kind: 'signatures'; readonly signatures: readonly PackSignature[] }
-  /** Short lines in columns, for lists of thousands. */
-  | { readonly kind: 'lines'; readonly heads: string; readonly lines: readonly string[] }
+  /** Short lines in columns, for lists of thousands; `above` is the room, in lines, that their first page has no more. */
+  | { readonly kind: 'lines'; readonly heads: string; readonly lines: readonly string[]; readonly above: number }
   /** What follows begins a page. */
   | { readonly kind: 'break' }
 
@@ -157,8 +157,11 @@ export type PackCover = {
 }
 
 export type PackDocument = {
-  readonly cover: PackCover
+  /** Null for a single sheet. */
+  readonly cover: PackCover | null
   readonly sections: readonly PackSection[]
+  /** The summary once more, as it stands on a sheet of its own. */
+  readonly summary: readonly PackSection[]
   /** Above every page: the reference left, the period right. */
   readonly header: { readonly left: string; readonly right: string }
   readonly properties: {

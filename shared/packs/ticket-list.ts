@@ -7,6 +7,8 @@ import type { PackBlock, PackSection, PackTable } from './pack-document.ts'
 
 /** A longer list is no list; the workbook has every check. */
 const MOST_TICKETS = 20_000
+/** Title and opening take as much as so many of its lines. */
+const ABOVE = 15
 
 const MARK: Readonly<Record<Verdict, string>> = { met: '●', breached: '■', pending: '○', 'not-applicable': '–' }
 
@@ -16,11 +18,13 @@ export function ticketList({ tickets, figures }: PackContent): PackSection | nul
   const shown = tickets.slice(0, MOST_TICKETS)
   const cut = shown.length < tickets.length ? ` The first ${count(shown.length)} stand here; the workbook has all.` : ''
   const text = `${countOf(tickets.length, 'ticket')} that a target judged in this period, by key, with the numbers of the targets that it met, broke, or has not been judged by.${cut}`
+  const numbered = numbers(figures)
   const blocks: PackBlock[] = [
     { kind: 'text', tone: 'body', text },
-    { kind: 'table', table: numbers(figures) },
+    { kind: 'table', table: numbered },
     {
       kind: 'lines',
+      above: ABOVE + numbered.rows.length * 2,
       heads: '● met   ■ breached   ○ pending   – not applicable; in brackets: not counted in this period',
       lines: shown.map(lineOf),
     },

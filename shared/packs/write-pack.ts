@@ -28,9 +28,11 @@ function written(content: PackContent): PackDocument {
   const { figures, agreement, madeAt, style } = content
   const { reference, title } = figures.agreement
   const period = capital(periodName(figures.period.label))
+  const all = sections(content)
   return {
     cover: cover(content),
-    sections: sections(content).filter(({ part }) => style.parts.includes(part)),
+    sections: all.filter(({ part }) => style.parts.includes(part)),
+    summary: summaryOf(all, content),
     header: { left: reference, right: period },
     properties: {
       title: `${title}: service level review, ${periodName(figures.period.label)}`,
@@ -41,6 +43,20 @@ function written(content: PackContent): PackDocument {
     madeAt,
     style,
   }
+}
+
+/** The summary as it stands alone: its line above says whose it is. */
+function summaryOf(all: readonly PackSection[], { figures, agreement }: PackContent): PackSection[] {
+  const { provider, customer } = agreement.spec
+  const eyebrow = `${figures.agreement.title}: ${provider.department} for ${customer.department}`
+  return all.filter(({ part }) => part === 'summary').map((section) => ({ ...section, eyebrow, title: eyebrow }))
+}
+
+/** The sheet that is handed round: the summary without cover and contents, whether or not the pack has one. */
+export function summaryOnly(document: PackDocument): PackDocument {
+  const { properties } = document
+  const title = `${properties.title}, summary`
+  return { ...document, cover: null, sections: document.summary, properties: { ...properties, title } }
 }
 
 function sections(content: PackContent): PackSection[] {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { packs } from '../../../shared/operations/packs.ts'
 import type { PackInput } from '../../../shared/packs/pack-input.ts'
-import { HOUSE_STYLE, type PackStyle } from '../../../shared/packs/pack-style.ts'
+import type { PackStyle } from '../../../shared/packs/pack-style.ts'
 import { effectiveVersions } from '../../../shared/sla/effective-versions.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { MadePack, PackWork } from '../packs/make-pack.ts'
@@ -15,36 +15,50 @@ import { findPack, keepPack, type PackRecord } from '../store/pack-register.ts'
 import { keptVersions } from './agreements.ts'
 import { checksOf, type Measured, newest } from './measurements.ts'
 import { packEvidence } from './pack-evidence.ts'
+import { styleFor } from './pack-style.ts'
 import type { Report } from './progress-stream.ts'
 
 type Input = z.infer<NonNullable<(typeof packs.make)['~orpc']['inputSchema']>>
 type Look = { readonly madeAt: Instant; readonly style: PackStyle }
 type Running = { readonly report: Report; readonly signal: AbortSignal }
-type Made = {
-  readonly measured: Measured
-  readonly madeAt: Instant
+/** Each null where it is not asked for. */
+type Files = {
   readonly pdf: MadePack
   readonly workbook: Uint8Array | null
+  readonly summary: Uint8Array | null
+  readonly tables: Uint8Array | null
 }
+type Made = Files & { readonly measured: Measured; readonly madeAt: Instant }
 
-/** Measures, writes the pack and its workbook, and keeps both; or keeps nothing. */
+/** Measures, writes the pack and what goes with it, and keeps all of it; or keeps nothing. */
 export async function makeReviewPack(services: Services, input: Input, { report, signal }: Running) {
   const { store, measurements, now } = services
   const madeAt = input.madeAt === undefined ? now() : Date.parse(input.madeAt)
+  const style = await styleFor(services, input)
   const measured = await measurements.measure(keptVersions(store, input.reference), input.period)
-  const content = packInput(services, measured, { madeAt, style: HOUSE_STYLE })
+  const content = packInput(services, measured, { madeAt, style })
   const work: PackWork = { signal, onProgress: ({ phase, done, total }) => report(phase, done, total) }
-  const { makePack, makeWorkbook } = await packRoom()
+  const files = await makeFiles(content, input, work)
+  signal.throwIfAborted()
+  return { kind: 'done' as const, ...(await keep(services, { ...files, measured, madeAt })) }
+}
+
+async function makeFiles(content: PackInput, input: Input, work: PackWork): Promise<Files> {
+  const { makePack, makeWorkbook, makeTables } = await packRoom()
   const pdf = await makePack(content, work)
   const workbook = input.workbook === false ? null : await makeWorkbook(content, work)
-  signal.throwIfAborted()
-  return { kind: 'done' as const, ...(await keep(services, { measured, madeAt, pdf, workbook })) }
+  const tables = input.tables === true ? await makeTables(content, work) : null
+  return { pdf, workbook, summary: input.summary === true ? pdf.summary : null, tables }
 }
 
 /** Fonts, layout and charts are heavy: loaded when the first pack is made. */
 async function packRoom() {
-  const [pack, workbook] = await Promise.all([import('../packs/make-pack.ts'), import('../packs/make-workbook.ts')])
-  return { makePack: pack.makePack, makeWorkbook: workbook.makeWorkbook }
+  const [pack, workbook, tables] = await Promise.all([
+    import('../packs/make-pack.ts'),
+    import('../packs/make-workbook.ts'),
+    import('../packs/table-files.ts'),
+  ])
+  return { makePack: pack.makePack, makeWorkbook: workbook.makeWorkbook, makeTables: tables.makeTables }
 }
 
 function packInput({ store }: Services, measured: Measured, { madeAt, style }: Look): PackInput {
@@ -102,25 +116,33 @@ function nameOf({ measured, madeAt }: Made, attempt: number): string {
   return parts.join('-').replaceAll(/[^\w.-]+/g, '-')
 }
 
-function packRecord({ measured, madeAt, pdf, workbook }: Made, name: string): PackRecord {
+function packRecord({ measured, madeAt, pdf, workbook, summary, tables }: Made, name: string): PackRecord {
   const { agreement, period } = measured.measurement.figures
+  const { missingCharacters, contentSha256, pages } = pdf
   return {
     id: name,
     reference: agreement.reference,
     period: period.label,
     madeAt: new Date(madeAt).toISOString(),
-    pdf: { fileName: `${name}.pdf`, bytes: pdf.pdf.length, pages: pdf.pages, sha256: sha256(pdf.pdf) },
-    workbook: workbook === null ? null : { fileName: `${name}.xlsx`, bytes: workbook.length, sha256: sha256(workbook) },
-    missingCharacters: [...pdf.missingCharacters],
+    pdf: { ...fileRecord(`${name}.pdf`, pdf.pdf), pages },
+    workbook: workbook === null ? null : fileRecord(`${name}.xlsx`, workbook),
+    summary: summary === null ? null : fileRecord(`${name}-summary.pdf`, summary),
+    tables: tables === null ? null : fileRecord(`${name}-tables.zip`, tables),
+    contentSha256,
+    missingCharacters: [...missingCharacters],
   }
 }
 
-function filesOf({ pdf, workbook }: Made, record: PackRecord): PackFile[] {
-  const files = [{ fileName: record.pdf.fileName, bytes: pdf.pdf }]
-  if (workbook !== null && record.workbook !== null) files.push({ fileName: record.workbook.fileName, bytes: workbook })
-  return files
+function fileRecord(fileName: string, bytes: Uint8Array) {
+  return { fileName, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+function filesOf({ pdf, workbook, summary, tables }: Made, record: PackRecord): PackFile[] {
+  const all: readonly (readonly [PackRecord['workbook'], Uint8Array | null])[] = [
+    [record.pdf, pdf.pdf],
+    [record.workbook, workbook],
+    [record.summary, summary],
+    [record.tables, tables],
+  ]
+  return all.flatMap(([kept, bytes]) => (kept === null || bytes === null ? [] : [{ fileName: kept.fileName, bytes }]))
 }

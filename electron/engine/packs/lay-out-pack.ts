@@ -1,12 +1,12 @@
 import { writtenIn } from '../../../shared/format/locale.ts'
 import type { PackContent } from '../../../shared/packs/pack-content.ts'
 import type { PackDocument } from '../../../shared/packs/pack-document.ts'
-import { packDocument } from '../../../shared/packs/write-pack.ts'
+import { packDocument, summaryOnly } from '../../../shared/packs/write-pack.ts'
 import { layOut } from './layout/lay-out.ts'
 import type { MadePack, PackProgress } from './make-pack.ts'
 import { printPdf } from './print-pdf.ts'
 import { makePrinter, printableTexts } from './printable.ts'
-import { sealOf } from './seal.ts'
+import { type Seal, sealOf } from './seal.ts'
 
 /** The whole way from what a pack is written from to its PDF. Takes seconds and holds its thread: `makePack` runs it in a worker. */
 export async function layOutPack(
@@ -24,7 +24,15 @@ export async function layOutPack(
     onPage: (page) => onProgress({ phase: 'layout', done: page, total: null }),
     onWriting: changed((page, all) => onProgress({ phase: 'pages', done: page, total: all })),
   })
-  return { pdf, pages, missingCharacters }
+  return { pdf, pages, missingCharacters, summary: await summarySheet(document, seal), contentSha256: seal.sha256 }
+}
+
+/** The summary alone, under the code of the pack that it is from. */
+async function summarySheet(document: PackDocument, seal: Seal): Promise<Uint8Array> {
+  const sheet = summaryOnly(document)
+  const definition = writtenIn(document.style.language, () => layOut(sheet, { seal, onChart: () => {} }))
+  const { pdf } = await printPdf(definition, { onPage: () => {}, onWriting: () => {} })
+  return pdf
 }
 
 /** What cannot be printed is named in the pack itself, so the document is written again once that is known. */

@@ -17,6 +17,10 @@ export type MadePack = {
   readonly pages: number
   /** Characters of the data that the pack's font cannot print; each stands as a marked gap in the pack. */
   readonly missingCharacters: readonly string[]
+  /** The summary on a sheet of its own. */
+  readonly summary: Uint8Array
+  /** Of all that the pack says. */
+  readonly contentSha256: string
 }
 
 /** What the thread that lays out says. */

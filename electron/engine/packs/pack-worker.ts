@@ -8,12 +8,10 @@ async function work(): Promise<void> {
   const content = workerData as PackContent // put there by `makePack`, its only caller
   const say = (message: WorkerMessage, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer)
   try {
-    const { pdf, pages, missingCharacters } = await layOutPack(content, (progress) =>
-      say({ kind: 'progress', ...progress }),
-    )
-    // A copy in memory of its own: a buffer of a pool cannot be handed over.
-    const bytes = new Uint8Array(pdf)
-    say({ kind: 'done', made: { pdf: bytes, pages, missingCharacters } }, [bytes.buffer])
+    const made = await layOutPack(content, (progress) => say({ kind: 'progress', ...progress }))
+    // Copies in memory of their own: a buffer of a pool cannot be handed over.
+    const [pdf, summary] = [new Uint8Array(made.pdf), new Uint8Array(made.summary)]
+    say({ kind: 'done', made: { ...made, pdf, summary } }, [pdf.buffer, summary.buffer])
   } catch (error) {
     say({ kind: 'failed', error })
   }

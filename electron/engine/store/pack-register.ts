@@ -17,13 +17,22 @@ type Row = {
   workbookFile: string | null
   workbookBytes: number | null
   workbookSha256: string | null
+  summaryFile: string | null
+  summaryBytes: number | null
+  summarySha256: string | null
+  tablesFile: string | null
+  tablesBytes: number | null
+  tablesSha256: string | null
+  contentSha256: string | null
   missingCharacters: string
 }
 
 const PACK = `
   SELECT id, reference, period, made_at AS madeAt, pdf_file AS pdfFile, pdf_bytes AS pdfBytes, pdf_pages AS pdfPages,
     pdf_sha256 AS pdfSha256, workbook_file AS workbookFile, workbook_bytes AS workbookBytes,
-    workbook_sha256 AS workbookSha256, missing_characters AS missingCharacters
+    workbook_sha256 AS workbookSha256, summary_file AS summaryFile, summary_bytes AS summaryBytes,
+    summary_sha256 AS summarySha256, tables_file AS tablesFile, tables_bytes AS tablesBytes,
+    tables_sha256 AS tablesSha256, content_sha256 AS contentSha256, missing_characters AS missingCharacters
   FROM pack`
 
 /** Newest first, of one agreement or of all. */
@@ -45,13 +54,15 @@ export function keepPack(database: Database, pack: PackRecord): void {
   database
     .prepare(`
       INSERT OR REPLACE INTO pack (id, reference, period, made_at, pdf_file, pdf_bytes, pdf_pages, pdf_sha256,
-        workbook_file, workbook_bytes, workbook_sha256, missing_characters)
+        workbook_file, workbook_bytes, workbook_sha256, summary_file, summary_bytes, summary_sha256,
+        tables_file, tables_bytes, tables_sha256, content_sha256, missing_characters)
       VALUES (@id, @reference, @period, @madeAt, @pdfFile, @pdfBytes, @pdfPages, @pdfSha256,
-        @workbookFile, @workbookBytes, @workbookSha256, @missingCharacters)`)
+        @workbookFile, @workbookBytes, @workbookSha256, @summaryFile, @summaryBytes, @summarySha256,
+        @tablesFile, @tablesBytes, @tablesSha256, @contentSha256, @missingCharacters)`)
     .run(rowOf(pack))
 }
 
-function rowOf({ pdf, workbook, ...pack }: PackRecord): Row {
+function rowOf({ pdf, workbook, summary, tables, ...pack }: PackRecord): Row {
   return {
     id: pack.id,
     reference: pack.reference,
@@ -64,6 +75,13 @@ function rowOf({ pdf, workbook, ...pack }: PackRecord): Row {
     workbookFile: workbook?.fileName ?? null,
     workbookBytes: workbook?.bytes ?? null,
     workbookSha256: workbook?.sha256 ?? null,
+    summaryFile: summary?.fileName ?? null,
+    summaryBytes: summary?.bytes ?? null,
+    summarySha256: summary?.sha256 ?? null,
+    tablesFile: tables?.fileName ?? null,
+    tablesBytes: tables?.bytes ?? null,
+    tablesSha256: tables?.sha256 ?? null,
+    contentSha256: pack.contentSha256,
     missingCharacters: JSON.stringify(pack.missingCharacters),
   }
 }
@@ -73,16 +91,21 @@ export function countPacks(database: Database): number {
 }
 
 function record(row: Row): PackRecord {
-  const { workbookFile, workbookBytes, workbookSha256 } = row
-  const hasWorkbook = workbookFile !== null && workbookBytes !== null && workbookSha256 !== null
   return {
     id: row.id,
     reference: row.reference,
     period: row.period,
     madeAt: new Date(row.madeAt).toISOString(),
     pdf: { fileName: row.pdfFile, bytes: row.pdfBytes, pages: row.pdfPages, sha256: row.pdfSha256 },
-    workbook: hasWorkbook ? { fileName: workbookFile, bytes: workbookBytes, sha256: workbookSha256 } : null,
+    workbook: kept(row.workbookFile, row.workbookBytes, row.workbookSha256),
+    summary: kept(row.summaryFile, row.summaryBytes, row.summarySha256),
+    tables: kept(row.tablesFile, row.tablesBytes, row.tablesSha256),
+    contentSha256: row.contentSha256,
     // Written by keepPack alone.
     missingCharacters: JSON.parse(row.missingCharacters) as string[],
   }
+}
+
+function kept(fileName: string | null, bytes: number | null, sha256: string | null): PackRecord['workbook'] {
+  return fileName === null || bytes === null || sha256 === null ? null : { fileName, bytes, sha256 }
 }

@@ -39,9 +39,9 @@ describe('a pack', () => {
 
   it('has on its cover what, for whom, when, how it stands, and that it is a draft', () => {
     const { cover, header, properties } = documentOf()
-    expect(cover.title).toBe('IT support for Marketing')
-    expect(cover.subtitle).toBe('First half of 2026')
-    expect(cover.facts.map(({ name, value, note }) => [name, value, note])).toEqual([
+    expect(cover?.title).toBe('IT support for Marketing')
+    expect(cover?.subtitle).toBe('First half of 2026')
+    expect(cover?.facts.map(({ name, value, note }) => [name, value, note])).toEqual([
       ['Agreement', 'SLA-IT-MKT', 'Version 1'],
       ['Period', '1 Jan to 30 Jun 2026', 'Europe/London'],
       ['Provider', 'IT', 'Dana Reed, IT manager'],
@@ -55,7 +55,7 @@ describe('a pack', () => {
 
   it('says when the data ends before the period does', () => {
     const figures = someFigures({ asOf: '2026-06-12T10:00:00Z', asOfFrom: 'data-cut-off' })
-    expect(documentOf({ figures }).cover.facts[4]).toMatchObject({
+    expect(documentOf({ figures }).cover?.facts[4]).toMatchObject({
       value: '12 Jun 2026, 11:00',
       note: 'The newest export; later events are not known',
     })

@@ -15,6 +15,8 @@ import { hairlines, table } from './table.ts'
 export type BlockPlace = {
   /** Width of the text, in points. */
   readonly width: number
+  /** Height of the text on a page, in points. */
+  readonly height: number
   /** Bookmark under which the headings of this section stand; null where they are no bookmarks. */
   readonly parent: string | null
   readonly onChart: () => void
@@ -87,7 +89,7 @@ function node(block: PackBlock, place: BlockPlace): PdfNode {
     case 'signatures':
       return signatures(block.signatures, place.width)
     case 'lines':
-      return lines(block)
+      return lines(block, place)
     case 'break':
       return { text: '' }
   }

@@ -1,16 +1,14 @@
 import type { PackCover, PackDocument } from '../../../../shared/packs/pack-document.ts'
-import type { PackLogo } from '../../../../shared/packs/pack-style.ts'
 import type { PdfNode } from '../print-pdf.ts'
 import type { Seal } from '../seal.ts'
+import { logo } from './logo.ts'
 import { MARGIN, mark, PAGE, palette, rule, TEXT } from './style.ts'
 
 /** How far down the page the facts stand, whatever the length of the title. */
 const FACTS_FROM_FOOT = 268
-/** How wide and high a logo may be. */
-const LOGO = [170, 56] as const
 
 /** The first page: what, for whom, when, and how it stands in one line. */
-export function coverPage({ cover, style }: PackDocument, seal: Seal): PdfNode[] {
+export function coverPage(cover: PackCover, style: PackDocument['style'], seal: Seal): PdfNode[] {
   const { width, height } = PAGE[style.paper]
   const inner = width - 2 * MARGIN
   return [
@@ -52,13 +50,6 @@ export function coverPage({ cover, style }: PackDocument, seal: Seal): PdfNode[]
       absolutePosition: { x: MARGIN, y: height - FACTS_FROM_FOOT },
     },
   ]
-}
-
-/** The organisation's own picture, as large as its corner allows. */
-function logo({ type, base64 }: PackLogo): PdfNode {
-  const size = { fit: LOGO, alignment: 'right', width: LOGO[0] }
-  if (type === 'image/svg+xml') return { svg: Buffer.from(base64, 'base64').toString('utf8'), ...size }
-  return { image: `data:${type};base64,${base64}`, ...size }
 }
 
 /** In two lines. */

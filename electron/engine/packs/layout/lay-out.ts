@@ -13,11 +13,13 @@ export type LayOutOptions = {
 
 /** Page by page what the document says: cover, contents, and each section on a page of its own. */
 export function layOut(document: PackDocument, options: LayOutOptions): PdfDefinition {
-  const width = PAGE[document.style.paper].width - 2 * MARGIN
+  const { cover, style } = document
+  const width = PAGE[style.paper].width - 2 * MARGIN
   const when = new Date(document.madeAt)
-  const place = { width, accent: document.style.accent, onChart: options.onChart }
+  const height = PAGE[style.paper].height - MARGINS[1] - MARGINS[3]
+  const place = { width, height, accent: style.accent, onChart: options.onChart }
   return {
-    pageSize: document.style.paper,
+    pageSize: style.paper,
     pageMargins: MARGINS,
     info: {
       ...document.properties,
@@ -29,11 +31,13 @@ export function layOut(document: PackDocument, options: LayOutOptions): PdfDefin
     },
     defaultStyle: { font: FONT_FAMILY, fontSize: TEXT.body.fontSize, color: palette.ink },
     content: [
-      ...coverPage(document, options.seal),
-      ...(document.style.parts.includes('contents') ? [contents()] : []),
-      ...document.sections.flatMap((section) => sectionPages(section, place)),
+      ...(cover === null ? [] : coverPage(cover, style, options.seal)),
+      ...(cover !== null && style.parts.includes('contents') ? [contents()] : []),
+      ...document.sections.flatMap((section, index) =>
+        sectionPages(section, { ...place, isFirst: cover === null && index === 0 }),
+      ),
     ],
-    header: (page) => (page === 1 ? null : header(document)),
+    header: (page) => (page === 1 && cover !== null ? null : header(document)),
     footer: (page, pages) => footer({ code: options.seal.code, page, pages }),
   }
 }
@@ -50,10 +54,19 @@ function contents(): PdfNode {
   }
 }
 
-function sectionPages(section: PackSection, place: Omit<BlockPlace, 'parent'>): PdfNode[] {
+function sectionPages(
+  section: PackSection,
+  place: Omit<BlockPlace, 'parent'> & { readonly isFirst: boolean },
+): PdfNode[] {
   const { id, title, eyebrow, headline } = section
   const anchor = { id, tocItem: true, outline: true, outlineText: title }
-  const above = { text: eyebrow, ...TEXT.eyebrow, color: place.accent, pageBreak: 'before', margin: [0, 0, 0, 3] }
+  const above = {
+    text: eyebrow,
+    ...TEXT.eyebrow,
+    color: place.accent,
+    ...(place.isFirst ? {} : { pageBreak: 'before' }),
+    margin: [0, 0, 0, 3],
+  }
   const below = { text: headline ?? title, ...TEXT.section, margin: [0, 0, 0, 8] }
   // The contents take the text of the line that is their anchor.
   const head = headline === null ? [above, { ...below, ...anchor }] : [{ ...above, ...anchor, text: title }, below]

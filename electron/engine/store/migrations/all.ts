@@ -5,6 +5,7 @@ import { records } from './0004-records.ts'
 import { agreementLife } from './0005-agreement-life.ts'
 import { customPrints } from './0006-custom-prints.ts'
 import { reviews } from './0007-reviews.ts'
+import { packStyles } from './0008-pack-styles.ts'
 import type { Migration } from './migration.ts'
 
 /** In order; a step's number is its place, counted from 1. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   agreementLife,
   customPrints,
   reviews,
+  packStyles,
 ]

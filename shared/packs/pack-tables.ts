@@ -1,0 +1,252 @@
+import type { Figures, GroupFigures, TargetFigures } from '../sla/figures.ts'
+import { breachesSheet } from './breaches-sheet.ts'
+import { checksSheet, numberedChecks } from './checks-sheet.ts'
+import { countingRulesSheet } from './evidence-sheets.ts'
+import type { PackInput } from './pack-input.ts'
+import { rowSheets } from './row-sheets.ts'
+import type { CellLook, CellValue, ListSheet } from './workbook.ts'
+
+/** A table to be written as a file of its own. */
+export type PackCsv = { readonly fileName: string; readonly sheet: ListSheet }
+
+/**
+ * Every table behind a pack, in plain values: what the pack prints in words and what the workbook counts again.
+ * @throws Refusal `workbook.too-many-checks`
+ */
+export function packTables(input: PackInput): PackCsv[] {
+  const { figures } = input
+  const zone = figures.period.timeZone
+  const lists = numberedChecks(input)
+  const all: readonly (readonly [string, ListSheet])[] = [
+    ['targets', targets(figures)],
+    ['months', months(figures)],
+    ['breakdowns', breakdowns(figures)],
+    ['accounts', accounts(figures)],
+    ['backlog', backlog(figures)],
+    ['escalations', escalations(figures)],
+    ['consequences', consequences(figures)],
+    ['counting-rules', countingRulesSheet(figures)],
+    ['breaches', breachesSheet(lists, zone)],
+    ['checks', checksSheet(lists, zone)],
+    ...rowSheets(input).map((sheet) => [sheet.name.toLowerCase(), sheet] as const),
+    ['imports', imports(input)],
+    ['rejections', rejections(input)],
+    ['reconciliation', reconciliation(input)],
+  ]
+  return all.filter(([, { length }]) => length > 0).map(([name, sheet]) => ({ fileName: `${name}.csv`, sheet }))
+}
+
+type Field<Row> = readonly [head: string, look: CellLook, of: (row: Row) => CellValue]
+
+function list<Row>(name: string, fields: readonly Field<Row>[], rows: readonly Row[]): ListSheet {
+  return {
+    kind: 'list',
+    name,
+    columns: fields.map(([head, look]) => ({ head, look, width: 12 })),
+    length: rows.length,
+    frozenColumns: 0,
+    at(index) {
+      const row = rows[index]
+      if (row === undefined) throw new RangeError(`${name} has ${rows.length} rows; none at ${index}.`)
+      return fields.map(([, , of]) => of(row))
+    },
+  }
+}
+
+function targets(figures: Figures): ListSheet {
+  const plain = (name: keyof TargetFigures): Field<TargetFigures> => [
+    name,
+    'number',
+    (target) => (typeof target[name] === 'number' ? target[name] : null),
+  ]
+  const counts = ['counted', 'met', 'breached', 'pending', 'notApplicable', 'excluded', 'attainment', 'gross'] as const
+  return list(
+    'targets',
+    [
+      ['id', 'text', ({ id }) => id],
+      ['name', 'text', ({ name }) => name],
+      ['metric', 'text', ({ metric }) => metric],
+      ['promise', 'text', ({ within }) => within],
+      ['objective', 'text', ({ objective }) => objective],
+      ['minimum', 'text', ({ minimum }) => minimum],
+      ['status', 'text', ({ status }) => status],
+      ...counts.map(plain),
+      ['value', 'number', ({ value }) => value?.amount ?? null],
+      ['unit', 'text', ({ value }) => value?.unit ?? null],
+      ['medianMs', 'number', ({ elapsed }) => elapsed?.medianMs ?? null],
+      ['p90Ms', 'number', ({ elapsed }) => elapsed?.p90Ms ?? null],
+      ['maxMs', 'number', ({ elapsed }) => elapsed?.maxMs ?? null],
+      ...(['nearMisses', 'overdueOpen', 'agreedMs', 'downMs', 'plannedMs'] as const).map(plain),
+      ['budgetConsumed', 'number', ({ budget }) => budget?.consumed ?? null],
+      ['burnRate', 'number', ({ budget }) => budget?.burnRate ?? null],
+      ['coverage', 'number', ({ coverage }) => coverage?.share ?? null],
+      ['reason', 'text', ({ reason }) => reason],
+    ],
+    figures.targets,
+  )
+}
+
+function months(figures: Figures): ListSheet {
+  const rows = figures.targets.flatMap((target) => target.months.map((month) => ({ target: target.id, ...month })))
+  type Row = (typeof rows)[number]
+  return list<Row>(
+    'months',
+    [
+      ['target', 'text', ({ target }) => target],
+      ['month', 'text', ({ month }) => month],
+      ['counted', 'number', ({ counted }) => counted],
+      ['met', 'number', ({ met }) => met],
+      ['breached', 'number', ({ breached }) => breached],
+      ['attainment', 'number', ({ attainment }) => attainment],
+      ['value', 'number', ({ value }) => value ?? null],
+      ['status', 'text', ({ status }) => status],
+      ['partial', 'text', ({ partial }) => (partial ? 'yes' : 'no')],
+    ],
+    rows,
+  )
+}
+
+function breakdowns(figures: Figures): ListSheet {
+  const rows = figures.targets.flatMap((target) =>
+    Object.entries(target.breakdowns).flatMap(([field, groups]) =>
+      (groups ?? []).map((group: GroupFigures) => ({ target: target.id, field, group })),
+    ),
+  )
+  type Row = (typeof rows)[number]
+  return list<Row>(
+    'breakdowns',
+    [
+      ['target', 'text', ({ target }) => target],
+      ['by', 'text', ({ field }) => field],
+      ['value', 'text', ({ group }) => (group.others === undefined ? group.value : `${group.others} others`)],
+      ['counted', 'number', ({ group }) => group.counted],
+      ['met', 'number', ({ group }) => group.met],
+      ['breached', 'number', ({ group }) => group.breached],
+      ['attainment', 'number', ({ group }) => group.attainment],
+      ['status', 'text', ({ group }) => group.status],
+    ],
+    rows,
+  )
+}
+
+function accounts(figures: Figures): ListSheet {
+  const rows = figures.targets.flatMap(({ id, account }) => (account?.lines ?? []).map((line) => ({ id, ...line })))
+  type Row = (typeof rows)[number]
+  return list<Row>(
+    'accounts',
+    [
+      ['target', 'text', ({ id }) => id],
+      ['line', 'text', ({ line }) => line],
+      ['reason', 'text', ({ reason }) => reason],
+      ['tickets', 'number', ({ count }) => count],
+    ],
+    rows,
+  )
+}
+
+function backlog(figures: Figures): ListSheet {
+  const rows = figures.targets.flatMap((target) =>
+    (target.backlog?.bands ?? []).map((band) => ({ id: target.id, band })),
+  )
+  type Row = (typeof rows)[number]
+  return list<Row>(
+    'backlog',
+    [
+      ['target', 'text', ({ id }) => id],
+      ['fromDays', 'number', ({ band }) => band.fromDays],
+      ['beforeDays', 'number', ({ band }) => band.beforeDays],
+      ['open', 'number', ({ band }) => band.count],
+      ['overdue', 'number', ({ band }) => band.overdue],
+    ],
+    rows,
+  )
+}
+
+function escalations(figures: Figures): ListSheet {
+  const rows = figures.targets.flatMap(({ id, escalation = [] }) => escalation.map((step) => ({ id, step })))
+  type Row = (typeof rows)[number]
+  return list<Row>(
+    'escalations',
+    [
+      ['target', 'text', ({ id }) => id],
+      ['after', 'text', ({ step }) => step.after],
+      ['to', 'text', ({ step }) => step.to],
+      ['due', 'number', ({ step }) => step.due],
+      ['taken', 'number', ({ step }) => step.taken],
+      ['cannotTell', 'number', ({ step }) => step.cannotTell.reduce((sum, { count }) => sum + count, 0)],
+    ],
+    rows,
+  )
+}
+
+function consequences({ consequences: all }: Figures): ListSheet {
+  const rows = all?.due ?? []
+  type Row = (typeof rows)[number]
+  return list<Row>(
+    'consequences',
+    [
+      ['target', 'text', ({ target }) => target],
+      ['below', 'text', ({ below }) => below],
+      ['remedy', 'text', ({ remedy }) => remedy],
+      ['earned', 'number', ({ credit }) => credit?.earned ?? null],
+      ['owed', 'number', ({ credit }) => credit?.owed ?? null],
+      ['unit', 'text', ({ credit }) => credit?.unit ?? null],
+      ['cappedBy', 'text', ({ credit }) => credit?.cappedBy ?? null],
+    ],
+    rows,
+  )
+}
+
+function imports({ imports: rows }: PackInput): ListSheet {
+  type Row = (typeof rows)[number]
+  return list<Row>(
+    'imports',
+    [
+      ['import', 'number', ({ id }) => id],
+      ['source', 'text', ({ source }) => source],
+      ['profile', 'text', ({ profile }) => profile],
+      ['file', 'text', ({ fileName }) => fileName],
+      ['sha256', 'text', ({ sha256 }) => sha256],
+      ['rowsRead', 'number', ({ rowsRead }) => rowsRead],
+      ['accepted', 'number', ({ accepted }) => accepted],
+      ['rejected', 'number', ({ rejected }) => rejected],
+      ['importedAt', 'text', ({ importedAt }) => importedAt],
+      ['exportedAt', 'text', ({ exportedAt }) => exportedAt],
+    ],
+    rows,
+  )
+}
+
+function rejections({ imports: all }: PackInput): ListSheet {
+  const rows = all.flatMap(({ id, rejections: reasons }) => reasons.map((reason) => ({ id, ...reason })))
+  type Row = (typeof rows)[number]
+  return list<Row>(
+    'rejections',
+    [
+      ['import', 'number', ({ id }) => id],
+      ['reason', 'text', ({ reason }) => reason],
+      ['rows', 'number', ({ count }) => count],
+      ['firstSheet', 'text', ({ sheet }) => sheet],
+      ['firstRow', 'number', ({ row }) => row],
+      ['firstColumn', 'text', ({ column }) => column],
+    ],
+    rows,
+  )
+}
+
+function reconciliation({ reconciliations: rows = [] }: PackInput): ListSheet {
+  type Row = (typeof rows)[number]
+  return list<Row>(
+    'reconciliation',
+    [
+      ['target', 'text', ({ target }) => target],
+      ['oursMet', 'number', ({ ours }) => ours.met],
+      ['oursCounted', 'number', ({ ours }) => ours.counted],
+      ['theirsMet', 'number', ({ theirs }) => theirs?.met ?? null],
+      ['theirsCounted', 'number', ({ theirs }) => theirs?.counted ?? null],
+      ['differing', 'number', ({ differing }) => differing],
+      ['says', 'text', ({ sentence }) => sentence],
+    ],
+    rows,
+  )
+}
