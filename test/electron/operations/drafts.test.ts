@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Engine, openEngine } from '../../../electron/engine/engine.ts'
@@ -71,14 +72,16 @@ describe('writing', () => {
     expect((await client.drafts.show({ draft })).document).toEqual(document)
   })
 
-  it('holds what was saved when the program ends without closing anything', async () => {
+  it('holds what was saved the moment before the power goes', async () => {
     const folder = join(newFolder(), 'workspace')
-    const first = await openEngine({ folder, now: () => NOON })
-    const { draft, revision } = await started(first.client)
-    await first.client.drafts.save({ draft, document: { metadata: { title: 'Half a ti' } }, revision })
-    await first.close()
     const { client } = await anEngine(folder)
-    expect(await client.drafts.show({ draft })).toMatchObject({ title: 'Half a ti', reference: '', revision: 2 })
+    const { draft, revision } = await started(client)
+    await client.drafts.save({ draft, document: { metadata: { title: 'Half a ti' } }, revision })
+    // The files as they lie there while the first program still has them open.
+    const left = join(newFolder(), 'left')
+    cpSync(folder, left, { recursive: true })
+    const next = await anEngine(left)
+    expect(await next.client.drafts.show({ draft })).toMatchObject({ title: 'Half a ti', reference: '', revision: 2 })
   })
 
   it('begins the next version of a kept one, from tomorrow and unsigned', async () => {

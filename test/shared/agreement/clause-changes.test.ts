@@ -200,17 +200,13 @@ describe('between any two texts', () => {
     )
   }, 60_000)
 
+  // A clause is named as the newer text names it, so that only what it says is turned round.
   it('the way back says the same the other way round', () => {
     const turned = { added: 'removed', removed: 'added', changed: 'changed' } as const
     fc.assert(
       fc.property(related, ([a, b]) => {
-        const there = clauseChanges(a, b).map(({ clause, change, before, after }) => [
-          clause,
-          turned[change],
-          after,
-          before,
-        ])
-        const back = clauseChanges(b, a).map(({ clause, change, before, after }) => [clause, change, before, after])
+        const there = clauseChanges(a, b).map(({ change, before, after }) => [turned[change], after, before])
+        const back = clauseChanges(b, a).map(({ change, before, after }) => [change, before, after])
         const inOrder = (rows: unknown[][]) => rows.map((row) => JSON.stringify(row)).toSorted()
         expect(inOrder(there)).toEqual(inOrder(back))
       }),
