@@ -63,9 +63,9 @@ spec:
       - Follow IT's guidelines and recommendations on the use of hardware and software
   expectations:
     provider:
-      - Tell the requester before a deadline is missed, not after
+      - Critical issues are reported by telephone as well as by ticket
     customer:
-      - Report critical issues by telephone as well as by ticket
+      - The requester is told before a deadline is missed, not after
 
   calendars:
     - id: office

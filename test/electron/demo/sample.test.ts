@@ -66,7 +66,7 @@ describe('the sample agreement', () => {
 
   it('is the same text every time', () => {
     expect(sha256(sampleAgreementText())).toMatchInlineSnapshot(
-      `"7f9e919506753817a1b736ec8f1bb8324eefeb0624f5455aaf4275437ce75d3d"`,
+      `"015f9f350619a586d3480265041b9371b84765d8e217b6311f1f29650a087fc3"`,
     )
   })
 })
