@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ticketTitle } from '../../renderer/screens/ticket/ticket-title.ts'
+import { ticketTitle } from '../../renderer/components/clock/ticket-title.ts'
 import { aCheck, anExplanation } from './builders.ts'
 
 const HOUR = 3_600_000

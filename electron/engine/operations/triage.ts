@@ -3,6 +3,7 @@ import { countOf } from '../../../shared/format.ts'
 import { contract } from '../../../shared/operations/contract.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { BreachNote, Exclusion } from '../../../shared/review/review.ts'
+import { RESERVED_KEYS } from '../../../shared/review/triage-keys.ts'
 import type { Services } from '../services.ts'
 import { appendAudit } from '../store/audit-trail.ts'
 import {
@@ -105,6 +106,12 @@ function refuseSameCause(
   const same = others.find(({ name }) => name.toLowerCase() === cause.name.trim().toLowerCase())
   if (same !== undefined)
     throw new Refusal('cause.known', `There is a cause “${same.name}” already. Give this one another name.`)
+  if (cause.key !== null && RESERVED_KEYS.includes(cause.key)) {
+    throw new Refusal(
+      'cause.key-reserved',
+      `The key ${cause.key} has a meaning of its own in triage. Choose another one.`,
+    )
+  }
   const holder = others.find(({ key, isRetired }) => key !== null && !isRetired && key === cause.key)
   if (holder !== undefined) {
     throw new Refusal('cause.key-taken', `The key ${cause.key} gives “${holder.name}” already. Choose another one.`)

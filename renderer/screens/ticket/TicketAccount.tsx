@@ -1,20 +1,21 @@
 import { clockDrawing } from '../../../shared/charts/clock-drawing.ts'
 import { durationExact } from '../../../shared/format.ts'
 import type { Explanation } from '../../../shared/sla/figures.ts'
+import { ClockPicture } from '../../components/clock/ClockPicture.tsx'
+import { ticketTitle } from '../../components/clock/ticket-title.ts'
 import { Section } from '../../components/Section.tsx'
-import { ClockPicture } from './ClockPicture.tsx'
 import { ClockTable } from './ClockTable.tsx'
+import { EscalationSteps } from './EscalationSteps.tsx'
 import { Reported } from './Reported.tsx'
 import { SourceRow } from './SourceRow.tsx'
 import classes from './TicketAccount.module.css'
 import { TicketFacts } from './TicketFacts.tsx'
-import { ticketTitle } from './ticket-title.ts'
 
 export type TicketAccountProps = { readonly explanation: Explanation }
 
 /** Facts on the left; the clock drawn, listed and told; what the source said; the row itself. */
 export function TicketAccount({ explanation }: TicketAccountProps) {
-  const { calendar, pausedTotalMs } = explanation
+  const { calendar, pausedTotalMs, escalation = [] } = explanation
   const drawing = clockDrawing(explanation)
   const hours = calendar.id === '24x7' ? 'Day and night' : `In the hours of “${calendar.id}”`
   return (
@@ -39,6 +40,7 @@ export function TicketAccount({ explanation }: TicketAccountProps) {
         <Section title="Step by step">
           <Steps steps={explanation.steps} />
         </Section>
+        {escalation.length > 0 && <EscalationSteps steps={escalation} timeZone={calendar.timeZone} />}
         {explanation.reported !== null && <Reported explanation={explanation} reported={explanation.reported} />}
         <SourceRow explanation={explanation} />
       </div>

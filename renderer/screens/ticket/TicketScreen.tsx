@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Explanation } from '../../../shared/sla/figures.ts'
 import { operations } from '../../client.ts'
+import { ticketTitle } from '../../components/clock/ticket-title.ts'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
 import { type Crumb, Page } from '../../components/Page.tsx'
 import { PageLoading } from '../../components/PageLoading.tsx'
 import { useAgreementTitle } from '../../components/use-agreement-title.ts'
 import type { TicketSearch } from '../../search.ts'
 import { TicketAccount } from './TicketAccount.tsx'
-import { ticketTitle } from './ticket-title.ts'
 
 const route = getRouteApi('/agreements/$reference/targets/$target/tickets/$ticket')
 

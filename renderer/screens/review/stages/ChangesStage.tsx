@@ -24,7 +24,7 @@ export function ChangesStage({ review }: StageProps) {
       title="Proposed changes"
       note="Measured on the tickets of this period and the one before; what people would have done under another promise is not known."
       act={
-        <div className={classes.line}>
+        <div className={classes.tools}>
           <Link to="/agreements/$reference/what-if" params={{ reference }} search={{ period }}>
             Try one in What-if
           </Link>

@@ -95,7 +95,7 @@ function Questions({ review }: StageProps) {
       title="Questionnaire"
       note="Save the sheet, send it round, and take the filled-in ones back here. Each person counts once; a later sheet takes the place of an earlier one."
       act={
-        <div className={classes.line}>
+        <div className={classes.tools}>
           <Button
             variant="default"
             size="xs"

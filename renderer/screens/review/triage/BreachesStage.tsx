@@ -1,0 +1,31 @@
+import { IconMoodSmile } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { Review } from '../../../../shared/review/review.ts'
+import { operations } from '../../../client.ts'
+import { EmptyState } from '../../../components/EmptyState.tsx'
+import { FailurePanel } from '../../../components/FailurePanel.tsx'
+import { PageLoading } from '../../../components/PageLoading.tsx'
+import { Exclusions } from './Exclusions.tsx'
+import { Triage } from './Triage.tsx'
+import { useBreaches } from './use-breaches.ts'
+
+/** Why each promise was broken, and which tickets should not count. */
+export function BreachesStage({ review }: { readonly review: Review }) {
+  const breaches = useBreaches(review)
+  const causes = useQuery(operations.triage.causes.queryOptions())
+  const error = breaches.error ?? causes.error
+  if (error !== null) return <FailurePanel error={error} onRetry={() => void breaches.refetch()} />
+  if (breaches.data === undefined || causes.data === undefined) return <PageLoading lines={10} />
+  return (
+    <>
+      {breaches.data.length === 0 ? (
+        <EmptyState icon={<IconMoodSmile size={24} stroke={1.6} />} title="No promise was broken">
+          Every check that counts in this period was met. Mark the stage as done.
+        </EmptyState>
+      ) : (
+        <Triage review={review} rows={breaches.data} causes={causes.data} />
+      )}
+      <Exclusions review={review} />
+    </>
+  )
+}
