@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { packs } from '../../../shared/operations/packs.ts'
-import type { PackInput } from '../../../shared/packs/pack-input.ts'
+import type { Checks, PackInput } from '../../../shared/packs/pack-input.ts'
 import type { PackStyle } from '../../../shared/packs/pack-style.ts'
 import { effectiveVersions } from '../../../shared/sla/effective-versions.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -17,6 +17,7 @@ import { checksOf, type Measured, newest } from './measurements.ts'
 import { packEvidence } from './pack-evidence.ts'
 import { styleFor } from './pack-style.ts'
 import type { Report } from './progress-stream.ts'
+import { type PackReview, reviewForPack } from './review-of-pack.ts'
 
 type Input = z.infer<NonNullable<(typeof packs.make)['~orpc']['inputSchema']>>
 type Look = { readonly madeAt: Instant; readonly style: PackStyle }
@@ -36,11 +37,43 @@ export async function makeReviewPack(services: Services, input: Input, { report,
   const madeAt = input.madeAt === undefined ? now() : Date.parse(input.madeAt)
   const style = await styleFor(services, input)
   const measured = await measurements.measure(keptVersions(store, input.reference), input.period)
-  const content = packInput(services, measured, { madeAt, style })
+  const which = { reference: input.reference, period: measured.period.label }
+  const review = await reviewForPack(services, which, madeAt)
+  const content = withReview(packInput(services, measured, { madeAt, style }), review)
   const work: PackWork = { signal, onProgress: ({ phase, done, total }) => report(phase, done, total) }
   const files = await makeFiles(content, input, work)
   signal.throwIfAborted()
   return { kind: 'done' as const, ...(await keep(services, { ...files, measured, madeAt })) }
+}
+
+/** What was said, and once it is frozen the figures that were signed: what the data says by now is in no such pack. */
+function withReview(input: PackInput, review: PackReview | null): PackInput {
+  if (review === null) return input
+  const { part, frozen } = review
+  if (frozen === null) return { ...input, review: part }
+  const { rows: _rows, reconciliations: _reconciliations, explain, ...rest } = input
+  const clocks = explain === undefined ? {} : { explain: asFrozen(explain) }
+  return { ...rest, ...clocks, review: part, figures: frozen.figures, checks: (target) => frozenChecks(frozen, target) }
+}
+
+/** A clock is drawn where it still shows what was frozen. */
+function asFrozen(explain: NonNullable<PackInput['explain']>): NonNullable<PackInput['explain']> {
+  return (targetId, check) => {
+    const found = explain(targetId, check)
+    return found?.check.elapsedMs === check.elapsedMs && found.check.overByMs === check.overByMs ? found : null
+  }
+}
+
+function frozenChecks({ checks }: NonNullable<PackReview['frozen']>, target: string): Checks {
+  const all = checks[target] ?? []
+  return {
+    length: all.length,
+    at(index) {
+      const check = all[index]
+      if (check === undefined) throw new RangeError(`There are ${all.length} checks; none at ${index}.`)
+      return check
+    },
+  }
 }
 
 async function makeFiles(content: PackInput, input: Input, work: PackWork): Promise<Files> {
