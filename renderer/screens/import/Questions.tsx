@@ -13,7 +13,8 @@ type QuestionsProps = {
 
 /** Inputs stand on one line, however long what explains them is. */
 const ORDER: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description']
-const ZONES = Intl.supportedValuesOf('timeZone')
+/** Browsers leave out the zone that most monitoring writes in. */
+const ZONES = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])]
 
 /** What the figures hang on, where nobody says when the file was exported. */
 const EXPORTED: Readonly<Record<Inspection['rowKind'], string>> = {
