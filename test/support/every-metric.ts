@@ -3,8 +3,6 @@ import { join } from 'node:path'
 import { EXPORTED_AT, SAMPLE } from '../../electron/engine/demo/sample.ts'
 import { sampleTicketsCsv } from '../../electron/engine/demo/sample-spreadsheet.ts'
 import { type Engine, openEngine } from '../../electron/engine/engine.ts'
-import { keepManualValue } from '../../electron/engine/store/manual-register.ts'
-import { openStore } from '../../electron/engine/store/open-store.ts'
 import { writeAgreement } from '../../shared/agreement/write-agreement.ts'
 import { HOUR } from '../../shared/time/instant.ts'
 import { EVERY_METRIC_SOURCES, everyMetricAgreement } from './every-metric-agreement.ts'
@@ -23,9 +21,9 @@ const now = () => EXPORTED_AT + HOUR
 export async function openEveryMetric(folder: string): Promise<Engine> {
   const workspace = join(folder, 'workspace')
   mkdirSync(folder, { recursive: true })
-  await typeValuesIn(workspace)
   const engine = await openEngine({ folder: workspace, now })
   await engine.client.agreements.add({ text: writeAgreement(everyMetricAgreement(), 'yaml'), format: 'yaml' })
+  await typeValuesIn(engine)
   for (const file of FILES) await importFile(engine, folder, file)
   return engine
 }
@@ -70,9 +68,8 @@ async function importFile({ client, grants }: Engine, folder: string, { source, 
 }
 
 /** Two of the three typed-in values are there; the third is still to be typed in. */
-async function typeValuesIn(workspace: string): Promise<void> {
-  const store = await openStore({ folder: workspace, now, program: 'test', create: true })
-  const common = { period: EVERY_METRIC.period, enteredAt: EXPORTED_AT }
+async function typeValuesIn({ client }: Engine): Promise<void> {
+  const { reference, period } = EVERY_METRIC
   for (const value of [
     {
       target: 'recovery-test',
@@ -81,9 +78,8 @@ async function typeValuesIn(workspace: string): Promise<void> {
     },
     { target: 'access-reviews', value: '117/126', evidence: 'Register of access rights, export of 30 June 2026' },
   ]) {
-    keepManualValue(store.database, EVERY_METRIC.reference, { ...value, ...common })
+    await client.manual.set({ reference, period, ...value })
   }
-  await store.close()
 }
 
 const [, script, folder] = process.argv

@@ -18,6 +18,7 @@ const SCREENS: readonly { readonly words: string; readonly to: LinkProps['to'] &
   { words: 'Reviews', to: '/reviews' },
   { words: 'Tickets', to: '/tickets' },
   { words: 'Imports', to: '/imports' },
+  { words: 'Actions', to: '/actions' },
   { words: 'Import a spreadsheet', to: '/imports/new' },
   { words: 'Review packs', to: '/packs' },
 ]

@@ -1,7 +1,7 @@
-import { lengthWords } from '../../../shared/agreement/target-sentence.ts'
 import { count } from '../../../shared/format.ts'
 import type { TargetFigures } from '../../../shared/sla/figures.ts'
 import type { EscalationFigures } from '../../../shared/sla/figures-beside.ts'
+import { escalationWords } from '../../components/escalation-words.ts'
 import { Section } from '../../components/Section.tsx'
 import { type Column, Table } from '../../components/Table.tsx'
 
@@ -32,22 +32,12 @@ export function Escalation({ target }: { readonly target: TargetFigures }) {
 const unknown = ({ cannotTell }: EscalationFigures) => cannotTell.reduce((sum, { count: n }) => sum + n, 0)
 
 const COLUMNS: readonly Column<EscalationFigures>[] = [
-  { id: 'after', header: 'Step', isName: true, cell: ({ after }) => afterWords(after), width: '32%' },
+  { id: 'after', header: 'Step', isName: true, cell: ({ after }) => escalationWords(after), width: '32%' },
   { id: 'to', header: 'To', cell: ({ to }) => to },
   { id: 'due', header: 'Was due', isNumber: true, cell: ({ due }) => count(due) },
   { id: 'taken', header: 'Seen taken', isNumber: true, cell: ({ taken }) => count(taken) },
   { id: 'unknown', header: 'Cannot be told', isNumber: true, cell: (step) => count(unknown(step)) },
 ]
-
-/** `80%` is a share of the promised time, `+8h` a time past the deadline. */
-function afterWords(after: string): string {
-  if (after.endsWith('%')) {
-    return after.trim() === '100%'
-      ? 'when the promised time is used up'
-      : `at ${after.replace(/\s*%$/, '\u202f%')} of the promised time`
-  }
-  return `${lengthWords(after.replace(/^\+/, ''))} past the deadline`
-}
 
 function reasonsOf(steps: readonly EscalationFigures[]): string[] {
   return [...new Set(steps.flatMap(({ cannotTell }) => cannotTell.map(({ reason }) => reason)))]
