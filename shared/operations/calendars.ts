@@ -7,8 +7,7 @@ const base = oc.errors(errors)
 /** Where public holidays are kept of: `GB`, `GB-ENG`, by the name that the place goes by. */
 const holidayPlace = z.object({ set: z.string(), name: z.string() })
 
-export const holidayCountry = holidayPlace.extend({ parts: z.array(holidayPlace) })
-export type HolidayCountry = z.infer<typeof holidayCountry>
+const holidayCountry = holidayPlace.extend({ parts: z.array(holidayPlace) })
 
 /** What whoever draws a business calendar wants to look up. */
 export const calendars = {

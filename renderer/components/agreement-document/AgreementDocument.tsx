@@ -39,10 +39,10 @@ function outlineOf({ spec }: Agreement): (readonly [id: string, title: string])[
     ['targets', 'Service level targets', true],
     ['calendars', 'Business hours', spec.calendars?.[0]],
     ['maintenance', 'Planned maintenance', spec.maintenance],
-    ['escalation', 'Escalation', spec.escalation],
+    ['escalation', 'Escalation', spec.escalation?.length],
     ['review', 'Reporting and review', spec.review ?? spec.reporting],
-    ['consequences', 'Consequences', spec.consequences],
-    ['prerequisites', 'Prerequisites', spec.prerequisites],
+    ['consequences', 'Consequences', spec.consequences?.length],
+    ['prerequisites', 'Prerequisites', spec.prerequisites?.length],
     ['signatures', 'Signatures', spec.signatures],
   ]
   return all.filter(([, , isThere]) => Boolean(isThere)).map(([id, title]) => [id, title])

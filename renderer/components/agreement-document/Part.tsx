@@ -33,6 +33,7 @@ export function Part({ id, title, path, children }: PartProps) {
 }
 
 export function List({ items }: { readonly items: readonly string[] }) {
+  if (items.length === 0) return <p className="secondary">Nothing is named.</p>
   return (
     <ul className={classes.list}>
       {items.map((item, index) => (

@@ -10,6 +10,7 @@ export function TargetsPart({ targets }: { readonly targets: readonly Target[] }
   const clause = useClauses()
   return (
     <Part id="targets" title="Service level targets" path="spec.targets">
+      {targets.length === 0 && <p className="secondary">No target is written yet.</p>}
       <ol className={classes.targets}>
         {targets.map((target, index) => (
           <li key={index} {...clause(`spec.targets[${index}]`)}>

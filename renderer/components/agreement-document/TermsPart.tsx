@@ -1,4 +1,5 @@
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
+import { PREREQUISITES } from '../../../shared/agreement/prerequisites.ts'
 import { lengthWords } from '../../../shared/agreement/target-sentence.ts'
 import { localDate, objective } from '../../../shared/format.ts'
 import { StatusMark } from '../StatusMark.tsx'
@@ -11,7 +12,7 @@ type Spec = Agreement['spec']
 type SpecProps = { readonly spec: Spec }
 
 export function EscalationPart({ spec: { escalation } }: SpecProps) {
-  if (escalation === undefined) return null
+  if (escalation === undefined || escalation.length === 0) return null
   return (
     <Part id="escalation" title="Escalation" path="spec.escalation">
       <dl className={classes.terms}>
@@ -68,7 +69,7 @@ function consequenceWords({ remedy, credit, cap }: Consequence): string {
 
 export function ConsequencesPart({ spec: { consequences, targets } }: SpecProps) {
   const clause = useClauses()
-  if (consequences === undefined) return null
+  if (consequences === undefined || consequences.length === 0) return null
   const nameOf = (id: string) => targets.find((target) => target.id === id)?.name ?? id
   return (
     <Part id="consequences" title="Consequences" path="spec.consequences">
@@ -89,14 +90,18 @@ export function ConsequencesPart({ spec: { consequences, targets } }: SpecProps)
   )
 }
 
+function prerequisiteName(id: string): string {
+  return PREREQUISITES.find((one) => one.id === id)?.name ?? id.replaceAll('-', ' ')
+}
+
 export function PrerequisitesPart({ spec: { prerequisites } }: SpecProps) {
-  if (prerequisites === undefined) return null
+  if (prerequisites === undefined || prerequisites.length === 0) return null
   return (
     <Part id="prerequisites" title="Prerequisites" path="spec.prerequisites">
       <dl className={classes.terms}>
         {prerequisites.map(({ id, met, evidence }) => (
           <div key={id}>
-            <dt>{id.replaceAll('-', ' ')}</dt>
+            <dt>{prerequisiteName(id)}</dt>
             <dd>
               <StatusMark status={met ? 'green' : 'grey'} word={met ? 'Met' : 'Open'} />
               {evidence !== undefined && ` ${evidence}`}

@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type FocusEvent, useCallback, useEffect, useMemo, useState } from 'react'
-import { partAt } from '../../../shared/agreement/draft/edit-document.ts'
+import { partAt, textAt } from '../../../shared/agreement/draft/edit-document.ts'
 import { type Step, stepOf } from '../../../shared/agreement/draft/steps.ts'
 import { readPath } from '../../../shared/agreement/path.ts'
+import { isPlaceholder } from '../../../shared/agreement/placeholder.ts'
 import type { Draft } from '../../../shared/operations/drafts.ts'
 import { operations } from '../../client.ts'
-import { Page } from '../../components/Page.tsx'
+import { type Crumb, Page } from '../../components/Page.tsx'
 import { Conflict } from './Conflict.tsx'
 import classes from './DraftEditor.module.css'
 import { DraftTools } from './DraftTools.tsx'
-import { type Editor, type EditorActs, EditorContext } from './editor.ts'
+import { ActsContext, type Editor, type EditorActs, EditorContext } from './editor.ts'
 import { focusField } from './focus.ts'
 import { Outline } from './Outline.tsx'
 import { Preview } from './Preview.tsx'
@@ -36,34 +37,51 @@ export function DraftEditor({ draft }: { readonly draft: Draft }) {
   useUndoKeys((to) => show(open.step(to)))
   return (
     <EditorContext value={editor}>
-      <Page
-        name="Draft"
-        title={titleOf(open)}
-        crumbs={[{ label: 'Agreements', link: { to: '/agreements' } }, { label: titleOf(open) }]}
-        tools={<DraftTools open={open} onStep={(to) => show(open.step(to))} />}
-        wide
-        filled
-      >
-        {open.saveState.kind === 'conflict' && <Conflict draft={draft.draft} document={open.document} />}
-        <div className={classes.layout} data-narrow={isNarrow || undefined}>
-          <Outline step={step} view={view} isNarrow={isNarrow} onStep={goTo} onView={setView} />
-          {(!isNarrow || view === 'form') && (
-            <div className={classes.form} data-form {...watch}>
-              <StepForm step={step} onStep={goTo} flush={open.flush} />
-            </div>
-          )}
-          {(!isNarrow || view === 'document') && (
-            <Preview document={open.settled} place={place} onOpen={editor.acts.open} />
-          )}
-        </div>
-      </Page>
+      <ActsContext value={editor.acts}>
+        <Page
+          name="Draft"
+          title={
+            <span className={classes.title} title={titleOf(open)}>
+              {titleOf(open)}
+            </span>
+          }
+          crumbs={crumbsOf(draft, open)}
+          tools={<DraftTools open={open} onStep={(to) => show(open.step(to))} />}
+          wide
+          filled
+        >
+          {open.saveState.kind === 'conflict' && <Conflict draft={draft.draft} document={open.document} />}
+          <div className={classes.layout} data-narrow={isNarrow || undefined}>
+            <Outline step={step} view={view} isNarrow={isNarrow} onStep={goTo} onView={setView} />
+            {(!isNarrow || view === 'form') && (
+              <div key={step} className={classes.form} data-form {...watch}>
+                <StepForm step={step} onStep={goTo} flush={open.flush} />
+              </div>
+            )}
+            {(!isNarrow || view === 'document') && (
+              <Preview document={open.settled} place={place} onOpen={editor.acts.open} />
+            )}
+          </div>
+        </Page>
+      </ActsContext>
     </EditorContext>
   )
 }
 
+function crumbsOf({ basedOn, reference }: Draft, open: OpenDraft): Crumb[] {
+  const version = partAt(open.document, ['spec', 'version'])
+  const title: Crumb = { label: titleOf(open) }
+  const kept: Crumb = { ...title, link: { to: '/agreements/$reference', params: { reference } } }
+  return [
+    { label: 'Agreements', link: { to: '/agreements' } },
+    basedOn === null ? title : kept,
+    { label: typeof version === 'number' ? `Draft of version ${version}` : 'Draft' },
+  ]
+}
+
 function titleOf({ document }: OpenDraft): string {
-  const title = partAt(document, ['metadata', 'title'])
-  return typeof title === 'string' && title.trim() !== '' ? title : 'New agreement'
+  const title = textAt(document, ['metadata', 'title'])
+  return title.trim() === '' || isPlaceholder(title) ? 'New agreement' : title
 }
 
 /** Where the person is, what they have touched, and what the fields can do. */

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { STEPS, type Step } from '../../../shared/agreement/draft/steps.ts'
+import { focusTitle } from './focus.ts'
 import classes from './StepForm.module.css'
 import { STEP_WORDS } from './step-words.ts'
 import { CheckStep } from './steps/CheckStep.tsx'
@@ -23,11 +24,16 @@ type StepFormProps = {
 export function StepForm({ step, onStep, flush }: StepFormProps) {
   const { title, says } = STEP_WORDS[step]
   const at = STEPS.indexOf(step)
+  // The button that was pressed goes with its step; the keyboard begins the next one at its title.
+  const go = (to: Step) => {
+    onStep(to)
+    focusTitle()
+  }
   const [before, after] = [STEPS[at - 1], STEPS[at + 1]]
   return (
     <form className={classes.step} aria-labelledby="step-title" onSubmit={(event) => event.preventDefault()}>
       <div>
-        <h2 id="step-title" className={classes.title}>
+        <h2 id="step-title" tabIndex={-1} className={classes.title}>
           {title}
         </h2>
         <p className={classes.says}>{says}</p>
@@ -37,13 +43,11 @@ export function StepForm({ step, onStep, flush }: StepFormProps) {
         {before === undefined ? (
           <span />
         ) : (
-          <Button variant="default" onClick={() => onStep(before)}>
+          <Button variant="default" onClick={() => go(before)}>
             Back to {STEP_WORDS[before].name.toLowerCase()}
           </Button>
         )}
-        {after !== undefined && (
-          <Button onClick={() => onStep(after)}>On to {STEP_WORDS[after].name.toLowerCase()}</Button>
-        )}
+        {after !== undefined && <Button onClick={() => go(after)}>On to {STEP_WORDS[after].name.toLowerCase()}</Button>}
       </div>
     </form>
   )

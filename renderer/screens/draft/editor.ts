@@ -34,6 +34,15 @@ export type EditorActs = {
 
 export const EditorContext = createContext<Editor | null>(null)
 
+/** By itself, for what can act without knowing the document, so that a letter does not draw it again. */
+export const ActsContext = createContext<EditorActs | null>(null)
+
+export function useActs(): EditorActs {
+  const acts = useContext(ActsContext)
+  if (acts === null) throw new Error('Tools stand inside an editor.')
+  return acts
+}
+
 export function useEditor(): Editor {
   const editor = useContext(EditorContext)
   if (editor === null) throw new Error('Fields stand inside an editor.')
@@ -67,5 +76,6 @@ export function useMistake(path: Path, deep = false): string | null {
 /** `Still to be filled in.`, or what was expected. */
 export function mistakeWords({ found, expected }: Problem): string {
   if (found === 'nothing' && /^(?:some text|a date)/.test(expected)) return 'Still to be filled in.'
+  if (expected === 'at least one entry') return 'Add at least one.'
   return `Expected: ${expected.replace(/\.$/, '')}.`
 }

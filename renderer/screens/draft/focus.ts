@@ -14,6 +14,11 @@ export function focusTool(list: string, index: number, tool: string): void {
   soon(() => document.querySelector<HTMLElement>(`[data-tool=${JSON.stringify(`${list}|${index}|${tool}`)}]`))
 }
 
+/** To the beginning of a step. */
+export function focusTitle(): void {
+  soon(() => document.getElementById('step-title'))
+}
+
 function soon(find: () => HTMLElement | null): void {
   let frame = 0
   const look = () => {

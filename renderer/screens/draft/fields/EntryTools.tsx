@@ -8,7 +8,8 @@ import {
   withPart,
 } from '../../../../shared/agreement/draft/edit-document.ts'
 import { type Path, writePath } from '../../../../shared/agreement/path.ts'
-import { useEditor } from '../editor.ts'
+import type { DraftDocument } from '../../../../shared/operations/drafts.ts'
+import { useActs } from '../editor.ts'
 import { focusField, focusTool } from '../focus.ts'
 import classes from './fields.module.css'
 
@@ -19,14 +20,14 @@ export type EntryToolsProps = {
   /** What the entry is called: `Network`. */
   readonly name: string
   /** Makes a second one of it; left out, entries are not copied. */
-  readonly copyOf?: (entry: Part) => Part
+  readonly copyOf?: (entry: Part, document: DraftDocument) => Part
   readonly onGone?: (index: number) => void
   readonly onMoved?: (index: number) => void
 }
 
 /** Moves an entry of a list, copies it or takes it out, and keeps the keyboard where the entry, or its neighbour, is. */
 export function EntryTools({ list, index, count, name, copyOf, onGone, onMoved }: EntryToolsProps) {
-  const { acts } = useEditor()
+  const acts = useActs()
   const where = writePath(list)
   const move = (to: number) => {
     acts.change(where, (document) => withEntryMoved(document, list, index, to))
@@ -40,10 +41,10 @@ export function EntryTools({ list, index, count, name, copyOf, onGone, onMoved }
     if (left < 0) focusTool(where, -1, 'add')
     else focusField(writePath([...list, left]))
   }
-  const copy = (made: (entry: Part) => Part) => {
+  const copy = (made: NonNullable<EntryToolsProps['copyOf']>) => {
     acts.change(where, (document) => {
       const entry = partAt(document, [...list, index])
-      return entry === undefined ? document : withEntry(document, list, index + 1, made(entry))
+      return entry === undefined ? document : withEntry(document, list, index + 1, made(entry, document))
     })
     onMoved?.(index + 1)
     focusField(writePath([...list, index + 1]))

@@ -92,6 +92,7 @@ export function WeekGrid({ week, label, field, onWeek }: GridProps) {
               tail={JSON.stringify(tailInto(week, day))}
               marked={markedIn(area, index)}
               act={drag?.act ?? null}
+              isActive={index === marked.to.day}
             />
           ))}
         </div>

@@ -3,6 +3,7 @@ import { isKeyed, type Part, textAt } from '../../../../shared/agreement/draft/e
 import { isWithin } from '../../../../shared/agreement/draft/is-within.ts'
 import { idFrom, idsIn, withId } from '../../../../shared/agreement/draft/names.ts'
 import { writePath } from '../../../../shared/agreement/path.ts'
+import type { DraftDocument } from '../../../../shared/operations/drafts.ts'
 import { Section } from '../../../components/Section.tsx'
 import { useEditor, useList, useText } from '../editor.ts'
 import { AddEntry } from '../fields/AddEntry.tsx'
@@ -74,11 +75,11 @@ type EntryProps = {
 }
 
 function CalendarEntry({ calendar, index, count, isOpen, onChoose, onPlaced }: EntryProps) {
-  const { document, problems } = useEditor()
+  const { problems } = useEditor()
   const body = useId()
   const name = isKeyed(calendar) && typeof calendar.id === 'string' && calendar.id !== '' ? calendar.id : `${index + 1}`
   const wrong = problems.filter(({ path }) => isWithin(path, `${LIST}[${index}]`)).length
-  const copyOf = (entry: Part): Part =>
+  const copyOf = (entry: Part, document: DraftDocument): Part =>
     isKeyed(entry) ? { ...entry, id: idFrom(name, idsIn(document, CALENDARS), 'calendar') } : entry
   return (
     <li className={own.target} data-open={isOpen || undefined}>

@@ -1,8 +1,8 @@
-import { useId } from 'react'
-import { isKeyed, type Part } from '../../../../shared/agreement/draft/edit-document.ts'
-import { isWithin } from '../../../../shared/agreement/draft/is-within.ts'
+import { memo, useId, useMemo } from 'react'
+import { isKeyed, type Part, textAt } from '../../../../shared/agreement/draft/edit-document.ts'
 import { idFrom, idsIn } from '../../../../shared/agreement/draft/names.ts'
-import { useEditor, useList } from '../editor.ts'
+import type { DraftDocument } from '../../../../shared/operations/drafts.ts'
+import { useActs, useEditor, useList } from '../editor.ts'
 import { AddEntry } from '../fields/AddEntry.tsx'
 import { EntryTools } from '../fields/EntryTools.tsx'
 import { METRIC_WORDS, metricOf, newTarget } from '../targets/metric-words.ts'
@@ -14,11 +14,14 @@ const LIST = 'spec.targets'
 
 /** All targets, each in a line; one of them open. */
 export function MetricsStep() {
-  const { acts, chosen, document } = useEditor()
+  const { acts, chosen, document, problems, isChecked } = useEditor()
   const targets = useList(TARGETS)
   const open = Math.min(chosen[LIST] ?? 0, targets.length - 1)
-  const choose = (index: number) => acts.choose(LIST, index)
   const taken = idsIn(document, TARGETS)
+  const wrong = useMemo(
+    () => Map.groupBy(problems, ({ path }) => Number(/^spec\.targets\[(\d+)\]/.exec(path)?.[1] ?? -1)),
+    [problems],
+  )
   return (
     <>
       <ol className={classes.targets}>
@@ -28,9 +31,9 @@ export function MetricsStep() {
             target={target}
             index={index}
             count={targets.length}
+            wrong={wrong.get(index)?.length ?? 0}
+            isTold={isChecked}
             isOpen={index === open}
-            onChoose={() => choose(index === open ? -1 : index)}
-            onPlaced={choose}
           />
         ))}
       </ol>
@@ -38,7 +41,7 @@ export function MetricsStep() {
         list={TARGETS}
         label="Add a target"
         entry={() => newTarget(idFrom('', taken, 'target'))}
-        onAdded={choose}
+        onAdded={(index) => acts.choose(LIST, index)}
       />
     </>
   )
@@ -48,20 +51,18 @@ type EntryProps = {
   readonly target: Part
   readonly index: number
   readonly count: number
+  /** How much is to be put right in it. */
+  readonly wrong: number
+  readonly isTold: boolean
   readonly isOpen: boolean
-  readonly onChoose: () => void
-  readonly onPlaced: (index: number) => void
 }
 
-function TargetEntry({ target, index, count, isOpen, onChoose, onPlaced }: EntryProps) {
-  const { document, problems, isChecked } = useEditor()
+/** Drawn again only when its own target changes: there may be forty of them. */
+const TargetEntry = memo(function TargetEntry({ target, index, count, wrong, isTold, isOpen }: EntryProps) {
+  const acts = useActs()
   const id = useId()
   const name = nameOf(target, index)
-  const wrong = problems.filter(({ path }) => isWithin(path, `${LIST}[${index}]`)).length
-  const copyOf = (entry: Part): Part =>
-    isKeyed(entry)
-      ? { ...entry, name: `${name} (copy)`, id: idFrom(`${name} copy`, idsIn(document, TARGETS), 'target') }
-      : entry
+  const choose = (to: number) => acts.choose(LIST, to)
   return (
     <li className={classes.target} data-open={isOpen || undefined}>
       <div className={classes.line}>
@@ -71,12 +72,12 @@ function TargetEntry({ target, index, count, isOpen, onChoose, onPlaced }: Entry
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           data-field={isOpen ? undefined : `${LIST}[${index}]`}
-          onClick={onChoose}
+          onClick={() => choose(isOpen ? -1 : index)}
         >
           <span className={classes.title}>{name}</span>
           <span className="secondary">
             {METRIC_WORDS[metricOf(target)].name}
-            {wrong > 0 && <span data-told={isChecked || undefined}> · {wrong} to put right</span>}
+            {wrong > 0 && <span data-told={isTold || undefined}> · {wrong} to put right</span>}
           </span>
         </button>
         <EntryTools
@@ -84,9 +85,9 @@ function TargetEntry({ target, index, count, isOpen, onChoose, onPlaced }: Entry
           index={index}
           count={count}
           name={name}
-          copyOf={copyOf}
-          onMoved={(to) => isOpen && onPlaced(to)}
-          onGone={(gone) => onPlaced(Math.max(0, Math.min(gone, count - 2)))}
+          copyOf={(entry, document) => copyOf(entry, document, name)}
+          onMoved={(to) => isOpen && choose(to)}
+          onGone={(gone) => choose(Math.max(0, Math.min(gone, count - 2)))}
         />
       </div>
       {isOpen && (
@@ -96,9 +97,14 @@ function TargetEntry({ target, index, count, isOpen, onChoose, onPlaced }: Entry
       )}
     </li>
   )
+})
+
+function copyOf(entry: Part, document: DraftDocument, name: string): Part {
+  if (!isKeyed(entry)) return entry
+  return { ...entry, name: `${name} (copy)`, id: idFrom(`${name} copy`, idsIn(document, TARGETS), 'target') }
 }
 
 function nameOf(target: Part, index: number): string {
-  const name = isKeyed(target) ? target.name : null
-  return typeof name === 'string' && name.trim() !== '' ? name : `Target ${index + 1}`
+  const name = textAt(target, ['name'])
+  return name.trim() === '' ? `Target ${index + 1}` : name
 }

@@ -16,7 +16,7 @@ export function Bars({ path, metric }: BarsProps) {
   const turn = (to: string) =>
     acts.change(writePath([...path, 'objective']), (document) => {
       const without = ['minimum', 'bound'].reduce((whole, key) => withPart(whole, [...path, key], undefined), document)
-      return withPart(without, [...path, 'objective'], to === 'share' ? '95%' : `${USUAL[metric] ?? 'at least'} 1`)
+      return withPart(without, [...path, 'objective'], to === 'share' ? '95%' : (USUAL[metric] ?? 'at least'))
     })
   return (
     <div className={classes.stack}>
@@ -118,7 +118,7 @@ function BarField({ path, label, otherwise }: BarProps) {
           aria-label={`Value of ${label}`}
           inputMode="decimal"
           value={bar.number}
-          error={mistake}
+          error={mistake === null ? null : bar.number === '' ? 'Still to be filled in.' : mistake}
           data-field={writePath(path)}
           onChange={({ currentTarget }) => write({ number: currentTarget.value.trim() })}
         />

@@ -2,10 +2,8 @@ import { SegmentedControl } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Counting } from '../../../../shared/agreement/agreement.ts'
 import { textAt } from '../../../../shared/agreement/draft/edit-document.ts'
-import { shownDraft } from '../../../../shared/agreement/draft/shown-draft.ts'
 import type { Path } from '../../../../shared/agreement/path.ts'
-import { ALWAYS, resolveRules } from '../../../../shared/sla/counting-rules.ts'
-import { describeRules } from '../../../../shared/sla/describe-rules.ts'
+import { ALWAYS } from '../../../../shared/sla/counting-rules.ts'
 import { useEditor, useList, usePart } from '../editor.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { useWords } from '../fields/FilterFields.tsx'
@@ -13,6 +11,7 @@ import classes from '../fields/fields.module.css'
 import { WholeNumberField } from '../fields/WholeNumberField.tsx'
 import { WordsField } from '../fields/WordsField.tsx'
 import { type Metric, runsClock } from './metric-words.ts'
+import { shownTarget } from './shown-target.ts'
 
 type CountingProps = { readonly path: Path; readonly metric: Metric }
 
@@ -48,20 +47,10 @@ export function CountingForm({ path, metric }: CountingProps) {
   )
 }
 
-/** What each rule means as it is chosen now, in the very words that are printed beside the figure. */
 function useMeanings(path: Path): Readonly<Record<string, string>> {
   const { document } = useEditor()
-  return useMemo(() => {
-    const { spec } = shownDraft(document)
-    const target = spec.targets[Number(path.at(-1))]
-    if (target === undefined) return {}
-    const rules = resolveRules(
-      target,
-      (spec.calendars ?? []).map(({ id }) => id),
-    )
-    const zone = spec.calendars?.find(({ id }) => id === rules.clock)?.timeZone ?? spec.timeZone
-    return Object.fromEntries(describeRules(rules, zone).map(({ rule, meaning }) => [rule, meaning]))
-  }, [document, path])
+  const index = Number(path.at(-1))
+  return useMemo(() => shownTarget(document, index)?.meanings ?? {}, [document, index])
 }
 
 type Rule = {

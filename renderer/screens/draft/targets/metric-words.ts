@@ -49,8 +49,10 @@ export function withMetric(target: Part, metric: Metric): Part {
   const wanted: readonly string[] = [...COMMON, ...KEYS[metric]]
   const kept = Object.fromEntries(Object.entries(target).filter(([key]) => wanted.includes(key)))
   const counting = countingFor(metric, kept.counting)
-  const { counting: _before, ...rest } = kept
-  return { ...rest, metric, ...begin(metric, rest), ...(counting !== null && { counting }) }
+  const { counting: _before, minimum, ...rest } = kept
+  const begun = { ...rest, metric, ...begin(metric, rest) }
+  const isOther = 'objective' in begun && begun.objective !== rest.objective
+  return { ...begun, ...(minimum !== undefined && !isOther && { minimum }), ...(counting !== null && { counting }) }
 }
 
 function countingFor(metric: Metric, counting: Part | undefined): Part | null {
@@ -61,12 +63,14 @@ function countingFor(metric: Metric, counting: Part | undefined): Part | null {
   return rules.length === 0 ? null : Object.fromEntries(rules)
 }
 
-/** A form to begin with where the metric needs one; a bar and a percentage are never mixed. */
-function begin(metric: Metric, { within, objective, minimum }: Readonly<Record<string, Part>>): Record<string, Part> {
+/** A form to begin with where the metric needs one; a bar and a percentage are never mixed. What only a person can know is left open. */
+function begin(metric: Metric, target: Readonly<Record<string, Part>>): Record<string, Part> {
+  const { within, objective, bound } = target
   const isPercentage = typeof objective === 'string' && objective.includes('%')
+  const wantsBar = (metric === 'threshold' || metric === 'count') && bound === undefined
+  if (wantsBar && isPercentage) return { objective: 'at most' }
   const bars: Record<string, Part> = !isPercentage && !takesBar(metric) ? { objective: '95%' } : {}
-  const least: Record<string, Part> = minimum !== undefined && bars.objective !== undefined ? { minimum: '90%' } : {}
-  return { ...bars, ...least, ...(runsClock(metric) && within === undefined && { within: '' }) }
+  return { ...bars, ...(runsClock(metric) && within === undefined && { within: '' }) }
 }
 
 /** A new target, of the kind that most agreements begin with. */
