@@ -1,8 +1,8 @@
 import type { Check } from '../../../shared/sla/figures.ts'
-import type { TicketEvent } from '../../../shared/tickets/ticket.ts'
+import { waitingOf } from '../../../shared/sla/waiting.ts'
 import type { TicketColumns } from '../../../shared/tickets/ticket-columns.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
-import type { Measured } from './measurements.ts'
+import { alwaysOpen, type BusinessCalendar } from '../../../shared/time/business-calendar.ts'
+import { type Measured, newest } from './measurements.ts'
 import type { Breach } from './review-breaches.ts'
 
 type Waiting = {
@@ -11,20 +11,24 @@ type Waiting = {
 }
 
 /**
- * How long the groups held the tickets of these breaches, from their start to their stop or to where knowledge ends, by the clock
- * on the wall. A ticket that broke two promises counts once. Tickets whose history names no group are counted apart.
+ * How long the groups held the tickets of these breaches, from their start to their stop or to where knowledge ends, in open time of
+ * the target's clock, pauses included. A ticket that broke two promises counts once. Tickets whose history names no group are counted
+ * apart.
  */
-export function breachWaiting({ columns, asOf }: Measured, breaches: readonly Breach[]): Waiting {
+export function breachWaiting(measured: Measured, breaches: readonly Breach[]): Waiting {
+  const { columns, asOf } = measured
   const places = placesOf(columns)
-  const checks = new Map(breaches.map(({ check }) => [nameOf(check.sourceName, check.key), check]))
+  const tickets = new Map(breaches.map((breach) => [nameOf(breach.check), breach]))
+  const calendars = new Map(breaches.map(({ target }) => [target, clockOf(measured, target)]))
   const held = new Map<string, { ms: number; tickets: number }>()
   let withoutHistory = 0
-  for (const [name, check] of checks) {
+  for (const [name, { target, check }] of tickets) {
     const index = places.get(name)
-    const events = index === undefined ? [] : columns.history(index)
-    const stretches = stretchesByGroup(events, { from: check.startAt ?? asOf.at, to: check.stopAt ?? asOf.at })
-    if (stretches.size === 0) withoutHistory += 1
-    for (const [group, ms] of stretches) {
+    const history = index === undefined ? [] : columns.history(index)
+    const span = { from: check.startAt ?? asOf.at, to: check.stopAt ?? asOf.at }
+    const waits = waitingOf(history, [span], calendars.get(target) ?? alwaysOpen('UTC'))?.group ?? []
+    if (waits.length === 0) withoutHistory += 1
+    for (const { name: group, ms } of waits) {
       const sum = held.get(group) ?? { ms: 0, tickets: 0 }
       held.set(group, { ms: sum.ms + ms, tickets: sum.tickets + 1 })
     }
@@ -33,18 +37,19 @@ export function breachWaiting({ columns, asOf }: Measured, breaches: readonly Br
   return { waiting, withoutHistory }
 }
 
-const nameOf = (sourceName: Check['sourceName'], key: Check['key']) => JSON.stringify([sourceName, key])
+const nameOf = ({ sourceName, key }: Pick<Check, 'sourceName' | 'key'>) => JSON.stringify([sourceName, key])
 
 function placesOf({ keys, source, sources }: TicketColumns): Map<string, number> {
-  return new Map(keys.map((key, index) => [nameOf(sources[source[index] ?? -1]?.name ?? '', key), index]))
+  return new Map(
+    keys.map((key, index) => [nameOf({ sourceName: sources[source[index] ?? -1]?.name ?? '', key }), index]),
+  )
 }
 
-function stretchesByGroup(events: readonly TicketEvent[], span: { from: Instant; to: Instant }): Map<string, number> {
-  const held = new Map<string, number>()
-  events.forEach(({ at, group }, index) => {
-    const until = Math.min(events[index + 1]?.at ?? span.to, span.to)
-    const ms = until - Math.max(at, span.from)
-    if (group !== null && ms > 0) held.set(group, (held.get(group) ?? 0) + ms)
-  })
-  return held
+/** The calendar of the clock that a target is printed with. */
+function clockOf({ versions, calendars, measurement }: Measured, target: string): Pick<BusinessCalendar, 'elapsed'> {
+  const { spec } = newest(versions)
+  const rules = measurement.figures.targets.find(({ id }) => id === target)?.counting ?? []
+  const clock = rules.find(({ rule }) => rule === 'clock')?.choice
+  const definition = spec.calendars?.find(({ id }) => id === clock)
+  return definition === undefined ? alwaysOpen(spec.timeZone) : calendars(definition)
 }
