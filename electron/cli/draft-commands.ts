@@ -25,7 +25,7 @@ function addWritingCommands(draft: Command, act: Act): void {
     .option('--template <name>', 'such as it-for-marketing or blank')
     .option('--next <reference>', 'the next version of this agreement')
     .option('--renew', 'with --next: from the day after its last one, for as long again')
-    .option('--by <name>', 'who begins it')
+    .option('--by <name>', 'who begins it (default: who is logged in)')
     .action((file: string | undefined, options: StartOptions, own: Command) =>
       act(own.optsWithGlobals(), async (context) => (await commands()).startDraft(context, file, options)),
     )
@@ -44,7 +44,7 @@ function addWritingCommands(draft: Command, act: Act): void {
   draft
     .command('save <draft> <file>')
     .description('replace what is written by the text of a file, right or not')
-    .option('--by <name>', 'who changes it')
+    .option('--by <name>', 'who changes it (default: who is logged in)')
     .action((id: string, file: string, { by }: Partial<By>, own: Command) =>
       act(own.optsWithGlobals(), async (context) =>
         (await commands()).saveDraft(context, { draft: wholeNumber(id), file, by }),
@@ -60,7 +60,7 @@ function addWritingCommands(draft: Command, act: Act): void {
   draft
     .command('discard <draft>')
     .description('throw a draft away')
-    .option('--by <name>', 'who throws it away')
+    .option('--by <name>', 'who throws it away (default: who is logged in)')
     .action((id: string, { by }: Partial<By>, own: Command) =>
       act(own.optsWithGlobals(), async (context) => (await commands()).discardDraft(context, wholeNumber(id), by)),
     )

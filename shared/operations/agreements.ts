@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { agreement } from '../agreement/agreement.ts'
 import { judgement } from '../agreement/finding.ts'
-import { clauseChange, lifeState, side } from '../agreement/lifecycle.ts'
+import { clauseChange, clauseComment, lifeState, side, signing } from '../agreement/lifecycle.ts'
 import { status } from '../sla/figures.ts'
 import { errors, problem } from './errors.ts'
 
@@ -100,7 +100,7 @@ const versionRow = z.object({
   addedAt: z.iso.datetime(),
   sha256: z.string(),
   signatures: z.array(signatureStanding),
-  /** The proposal that it was, for what was said on the way; null where it came from a file. */
+  /** The draft that it was; null where it came from a file. See `negotiation`. */
   draft: z.int().nullable(),
 })
 export type VersionRow = z.infer<typeof versionRow>
@@ -144,6 +144,10 @@ export const agreements = {
   ),
   /** Every version, newest first, with how it stands today. */
   versions: base.input(reference).output(z.array(versionRow)),
+  /** What was said and signed on the way to a version; null where it came from a file. */
+  negotiation: base
+    .input(reference.extend({ version: z.int() }))
+    .output(z.object({ comments: z.array(clauseComment), signings: z.array(signing) }).nullable()),
   /** Clause by clause, what differs; left out: from the version before, to the newest. */
   diff: base.input(reference.extend({ from: z.int().optional(), to: z.int().optional() })).output(
     z.object({

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os'
 import { type Side, side } from '../../../shared/agreement/lifecycle.ts'
 import { countOf, dateTime } from '../../../shared/format.ts'
 import { type Draft, type DraftSummary, templateName } from '../../../shared/operations/drafts.ts'
@@ -9,6 +10,9 @@ import { facts, table } from '../table.ts'
 import { readTextFile, textFormat } from '../text-file.ts'
 import { writeWholeFile } from '../write-file.ts'
 import { changesInWords } from './govern.ts'
+
+/** Who acts: named, else who is logged in. */
+const actor = (by: string | undefined) => by ?? userInfo().username
 
 const OPENING = { program: 'accord draft', create: true }
 
@@ -30,7 +34,7 @@ export type StartOptions = {
 }
 
 export async function startDraft(context: Context, file: string | undefined, options: StartOptions): Promise<Answer> {
-  const asked = { ...(await beginning(file, options)), ...(options.by === undefined ? {} : { by: options.by }) }
+  const asked = { ...(await beginning(file, options)), by: actor(options.by) }
   const draft = await drafting(context, (drafts) => drafts.start(asked))
   return { json: draft, text: inWords(draft) }
 }
@@ -105,11 +109,10 @@ type Saving = { readonly draft: number; readonly file: string; readonly by: stri
 
 export async function saveDraft(context: Context, { draft, file, by }: Saving): Promise<Answer> {
   const text = await readTextFile(file)
-  const who = by === undefined ? {} : { by }
   const saved = await drafting(context, async (drafts) => {
     const { revision } = await drafts.show({ draft })
     const document = await drafts.read({ text, format: textFormat(file) })
-    return drafts.save({ draft, document, revision, ...who })
+    return drafts.save({ draft, document, revision, by: actor(by) })
   })
   const mistakes = saved.mistakes.map((problem) => `  ${problemInWords(problem)}\n`).join('')
   const found = saved.mistakes.length === 0 ? 'no mistakes' : countOf(saved.mistakes.length, 'mistake')
@@ -125,7 +128,7 @@ export async function exportDraft(context: Context, id: number, to: string): Pro
 }
 
 export async function discardDraft(context: Context, id: number, by: string | undefined): Promise<Answer> {
-  const gone = await drafting(context, (drafts) => drafts.discard({ draft: id, ...(by === undefined ? {} : { by }) }))
+  const gone = await drafting(context, (drafts) => drafts.discard({ draft: id, by: actor(by) }))
   return { json: gone, text: `Threw draft ${id} away (${gone.reference}, ${gone.title}).\n` }
 }
 

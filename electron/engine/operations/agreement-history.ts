@@ -8,7 +8,8 @@ import { writeLocalDate } from '../../../shared/time/civil-date.ts'
 import { instantToWall } from '../../../shared/time/zone.ts'
 import type { Services } from '../services.ts'
 import type { KeptVersion } from '../store/agreement-register.ts'
-import { draftOfVersion } from '../store/draft-register.ts'
+import type { Database } from '../store/database.ts'
+import { draftOfVersion, listComments, listSignings } from '../store/draft-register.ts'
 import { findTermination } from '../store/termination-register.ts'
 import { sha256Of } from './keep-agreement.ts'
 
@@ -41,6 +42,13 @@ export function versionRows({ store, now }: Services, versions: readonly KeptVer
     signatures: signatureStandings(kept.written),
     draft: draftOfVersion(store.database, kept.reference, kept.version),
   }))
+}
+
+/** What was said and signed on the way to a version; null where it came from a file. */
+export function negotiationOf(database: Database, reference: string, version: number) {
+  const draft = draftOfVersion(database, reference, version)
+  if (draft === null) return null
+  return { comments: listComments(database, draft), signings: listSignings(database, draft) }
 }
 
 function stateOf({ dates, timeZone }: KeptVersion, versions: readonly KeptVersion[], now: number) {

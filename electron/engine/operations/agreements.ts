@@ -8,7 +8,7 @@ import type { Services } from '../services.ts'
 import { type KeptVersion, listVersions, versionsOf } from '../store/agreement-register.ts'
 import type { Store } from '../store/open-store.ts'
 import { addAll, understood } from './add-agreements.ts'
-import { standingOfVersion, versionChanges, versionRows } from './agreement-history.ts'
+import { negotiationOf, standingOfVersion, versionChanges, versionRows } from './agreement-history.ts'
 import { summarise } from './agreement-summary.ts'
 import { judging } from './judge.ts'
 import { keepAgreement } from './keep-agreement.ts'
@@ -36,6 +36,10 @@ export function agreementOperations(services: Services) {
       }
     }),
     versions: agreements.versions.handler(({ input }) => versionRows(services, keptVersions(store, input.reference))),
+    negotiation: agreements.negotiation.handler(({ input: { reference, version } }) => {
+      chosenVersion(keptVersions(store, reference), version)
+      return negotiationOf(store.database, reference, version)
+    }),
     diff: agreements.diff.handler(({ input }) => {
       const versions = keptVersions(store, input.reference)
       const from = input.from === undefined ? null : chosenVersion(versions, input.from)

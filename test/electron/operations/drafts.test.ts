@@ -208,6 +208,12 @@ describe('signing', () => {
       { party: 'customer', name: 'Lee Wong', role: 'Head of Marketing', date: '2026-07-01', sha256: proposal.sha256 },
     ])
     expect(await client.drafts.list()).toEqual([])
+    const version = { reference: 'SLA-IT-MKT', version: 1 }
+    expect(await client.agreements.negotiation(version)).toMatchObject({
+      comments: [],
+      signings: [{ name: 'Dana Reed' }, { name: 'Lee Wong', at: '2026-07-01T12:00:00.000Z' }],
+    })
+    expect(await client.agreements.versions({ reference: 'SLA-IT-MKT' })).toMatchObject([{ draft: proposal.draft }])
   })
 
   it.each([
