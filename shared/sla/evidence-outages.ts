@@ -120,9 +120,7 @@ function maintenanceWords({ outage, openMs, share }: Held, term: Term): string {
 
 function downWords({ outage, openMs, share }: Held, { target }: Term): string {
   const { weight, planned } = outage
-  const late = planned
-    ? `It was planned${noticeWords(outage, target.maintenance?.notice)}, so it counts as downtime: `
-    : ''
+  const late = planned ? `Planned${noticeWords(outage, target.maintenance?.notice)}, so downtime: ` : ''
   const partly = weight < 1 ? `, ${percentOf(weight)} of the service` : ''
   const isShared = share.lostMs < weight * openMs
   const shared = isShared ? '; the rest is counted by other outages, or lies in planned maintenance' : ''
@@ -138,12 +136,12 @@ function agreedWords(outage: Outage, term: Term): string {
     : `, in the agreed window "${window.name}"`
 }
 
-/** `, announced 3 days ahead where 48h are asked`; nothing where the agreement asks for no notice. */
+/** `, announced 3 days ahead (48h asked)`; nothing where the agreement asks for no notice. */
 function noticeWords({ from, announcedAt }: Outage, asked: string | undefined): string {
   if (asked === undefined) return ''
-  if (announcedAt === null) return `, with no announcement known where ${asked} of notice is asked`
-  if (announcedAt >= from) return `, announced only when it had begun, where ${asked} of notice is asked`
-  return `, announced ${aheadWords(from, announcedAt)} ahead where ${asked} of notice is asked`
+  if (announcedAt === null) return `, no announcement is known (${asked} asked)`
+  if (announcedAt >= from) return `, announced only when it had begun (${asked} asked)`
+  return `, announced ${aheadWords(from, announcedAt)} ahead (${asked} asked)`
 }
 
 function aheadWords(from: Instant, announcedAt: Instant): string {

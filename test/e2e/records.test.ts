@@ -73,7 +73,7 @@ describe.skipIf(chromium === null)('outages and typed-in values in the browser',
     await look('evidence', /3 outages cost 3 h 36 min of agreed time; 2 left out/)
     await seen.page.getByText('outages.csv, row 4').waitFor()
     await seen.page.getByText('Left out', { exact: true }).first().click()
-    await seen.page.getByText(/announced 4 days ahead where 48h of notice is asked/).waitFor()
+    await seen.page.getByText(/announced 4 days ahead \(48h asked\)/).waitFor()
     await seen.page.getByText('OUT-1', { exact: false }).waitFor({ state: 'detached' })
   })
 

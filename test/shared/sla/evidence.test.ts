@@ -73,13 +73,9 @@ describe('the evidence of an outage log', () => {
   })
 
   it.each([
-    [at('2026-01-30 10:00'), 'left-out', /announced 4 days ahead where 48h of notice is asked: taken out/],
-    [
-      at('2026-02-03 04:00'),
-      'against',
-      /It was planned, announced 6 h ahead where 48h of notice is asked, so it counts/,
-    ],
-    [null, 'against', /with no announcement known where 48h/],
+    [at('2026-01-30 10:00'), 'left-out', /announced 4 days ahead \(48h asked\): taken out/],
+    [at('2026-02-03 04:00'), 'against', /Planned, announced 6 h ahead \(48h asked\), so downtime/],
+    [null, 'against', /no announcement is known \(48h asked\)/],
     [at('2026-02-03 11:00'), 'against', /announced only when it had begun/],
   ])('names the notice that was given and asked (%#)', (announcedAt, effect, why) => {
     const records = outageLog([outage({ ...hours(0, 2), planned: true, announcedAt })])
