@@ -66,7 +66,9 @@ export function addToTally(tally: Tally, facts: TicketFacts, judgement: Judgemen
   }
   if (judgement.verdict === 'breached' && Number.isNaN(judgement.stopAt)) addOverdue(tally, facts, judgement)
   if (judgement.place === 'overdue') return
-  if (judgement.verdict === 'pending') tally.pending += 1
+  // One that is counted and excluded is told as excluded, whatever it is waiting for.
+  if (judgement.verdict === 'pending' && (judgement.place !== 'counted' || judgement.exclusion === null))
+    tally.pending += 1
   if (judgement.pausedTotalMs > 0) tally.approximate += 1
   tally.versions[judgement.version] = 1
   if (judgement.place === 'counted') addCounted(tally, facts, judgement)
