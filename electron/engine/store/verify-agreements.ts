@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import { keptSignedText } from '../../../shared/agreement/signed-text.ts'
+import { countOf } from '../../../shared/format.ts'
 import { type KeptVersion, listVersions, textOfVersion } from './agreement-register.ts'
 import type { Database } from './database.ts'
 
@@ -8,7 +9,7 @@ import type { Database } from './database.ts'
 export function checkAgreements(database: Database) {
   const versions = listVersions(database)
   const wrong = versions.flatMap((version) => faultsOf(database, version))
-  const whole = `${versions.length} versions as they were added, signatures over their very text`
+  const whole = `${countOf(versions.length, 'version')} as added, signatures over their very text`
   return { name: 'Agreements', ok: wrong.length === 0, detail: wrong.length === 0 ? whole : wrong.join('; ') }
 }
 
