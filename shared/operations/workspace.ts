@@ -43,6 +43,8 @@ export const workspace = {
         subject: z.string().optional(),
         /** `draft` finds `draft.propose` too. */
         act: z.string().optional(),
+        /** Anywhere in the name of who did it. */
+        who: z.string().optional(),
       }),
     )
     .output(

@@ -52,15 +52,19 @@ export type AuditFilter = {
   readonly subject?: string | undefined
   /** An act, or a family of acts: `draft` finds `draft.propose` too. */
   readonly act?: string | undefined
+  /** Anywhere in the name of who did it, whatever its case. */
+  readonly who?: string | undefined
 }
 
 const MATCHES = `
   ($search IS NULL OR instr(lower(act || char(10) || subject || char(10) || detail || char(10) || coalesce(who, '')), $search) > 0)
   AND ($subject IS NULL OR subject = $subject OR substr(subject, 1, length($subject) + 1) = $subject || ' ')
-  AND ($act IS NULL OR act = $act OR substr(act, 1, length($act) + 1) = $act || '.')`
+  AND ($act IS NULL OR act = $act OR substr(act, 1, length($act) + 1) = $act || '.')
+  AND ($who IS NULL OR instr(lower(who), $who) > 0)`
 
-function asked({ search, subject, act }: AuditFilter) {
-  return { search: search?.trim().toLowerCase() || null, subject: subject || null, act: act || null }
+function asked({ search, subject, act, who }: AuditFilter) {
+  const written = (text: string | undefined) => text?.trim().toLowerCase() || null
+  return { search: written(search), subject: subject || null, act: act || null, who: written(who) }
 }
 
 type Asked = ReturnType<typeof asked>

@@ -288,4 +288,6 @@ it('keeps every act with who did it, and a long stretch of typing as one', async
   const asked = { offset: 0, limit: 10 }
   expect((await client.workspace.audit({ ...asked, act: 'draft.sign', search: 'lee' })).total).toBe(1)
   expect((await client.workspace.audit({ ...asked, subject: 'SLA-IT' })).total).toBe(0)
+  expect((await client.workspace.audit({ ...asked, act: 'draft.sign', who: 'LEE' })).total).toBe(1)
+  expect((await client.workspace.audit({ ...asked, act: 'draft.sign', who: 'Nobody' })).total).toBe(0)
 })
