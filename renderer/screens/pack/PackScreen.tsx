@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
-import { IconFileSpreadsheet, IconFileTypePdf, IconReportAnalytics } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal, IconReportAnalytics } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import { bytes, countOf, dateTime, periodName } from '../../../shared/format.ts'
+import { countOf, dateTime, periodName } from '../../../shared/format.ts'
 import type { PackRecord } from '../../../shared/operations/packs.ts'
 import { operations } from '../../client.ts'
 import { AgreementNav } from '../../components/AgreementNav.tsx'
@@ -13,12 +13,16 @@ import { type Crumb, Page } from '../../components/Page.tsx'
 import { PageLoading } from '../../components/PageLoading.tsx'
 import { PeriodSwitch } from '../../components/PeriodSwitch.tsx'
 import { ProgressPanel } from '../../components/ProgressPanel.tsx'
-import { fileUrl, saveFile } from '../../files.ts'
+import { fileUrl } from '../../files.ts'
+import { DownloadMenu } from './DownloadMenu.tsx'
 import { PdfView } from './PdfView.tsx'
 import classes from './pack.module.css'
+import { StylePanel } from './StylePanel.tsx'
 import { usePack } from './use-pack.ts'
 
 const route = getRouteApi('/agreements/$reference/pack')
+/** From this width on the page stands beside its switches without being cut. */
+const ROOMY = 1400
 const LOCAL_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** The review pack of one agreement and period: make it, look at it, save it. */
@@ -69,7 +73,8 @@ function PeriodPack({ place, crumbs, nav, tools }: PeriodPackProps) {
   const kept = useQuery(operations.packs.list.queryOptions({ input: { reference: place.reference } }))
   const { making, start, cancel } = usePack(setMade)
   const pack = made ?? newestOf(kept.data, place.period)
-  const make = () => void start({ ...place, workbook: true })
+  const make = () => void start({ ...place, workbook: true, summary: true, tables: true })
+  const [isStyling, setStyling] = useState(() => window.innerWidth >= ROOMY)
   const isRunning = making.kind === 'running'
   return (
     <Page
@@ -79,7 +84,10 @@ function PeriodPack({ place, crumbs, nav, tools }: PeriodPackProps) {
       crumbs={crumbs}
       nav={nav}
       tools={tools}
-      act={pack !== null && !isRunning && <Acts pack={pack} onMake={make} />}
+      act={
+        pack !== null &&
+        !isRunning && <Acts pack={pack} onMake={make} isStyling={isStyling} onStyle={() => setStyling(!isStyling)} />
+      }
       filled
       wide
     >
@@ -95,7 +103,13 @@ function PeriodPack({ place, crumbs, nav, tools }: PeriodPackProps) {
           isStopping={making.isStopping}
         />
       )}
-      {!isRunning && kept.data !== undefined && (pack === null ? <NoPack onMake={make} /> : <Preview pack={pack} />)}
+      {!isRunning &&
+        kept.data !== undefined &&
+        (pack === null ? (
+          <NoPack onMake={make} />
+        ) : (
+          <Preview pack={pack} side={isStyling && <StylePanel onMake={make} />} />
+        ))}
     </Page>
   )
 }
@@ -118,31 +132,28 @@ function leadOf({ madeAt, missingCharacters }: PackRecord): string {
   return `Made ${dateTime(Date.parse(madeAt), LOCAL_ZONE)} from the figures of that moment.${missing}`
 }
 
-function Acts({ pack, onMake }: { readonly pack: PackRecord; readonly onMake: () => void }) {
-  const { pdf, workbook } = pack
-  const save = (fileName: string) => void saveFile(fileUrl(`files/packs/${encodeURIComponent(fileName)}`), fileName)
+type ActsProps = {
+  readonly pack: PackRecord
+  readonly onMake: () => void
+  readonly isStyling: boolean
+  readonly onStyle: () => void
+}
+
+function Acts({ pack, onMake, isStyling, onStyle }: ActsProps) {
   return (
     <>
+      <Button
+        variant="default"
+        aria-pressed={isStyling}
+        leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.6} />}
+        onClick={onStyle}
+      >
+        Sections and style
+      </Button>
       <Button variant="default" onClick={onMake}>
         Make it anew
       </Button>
-      {workbook !== null && (
-        <Button
-          variant="default"
-          leftSection={<IconFileSpreadsheet size={16} stroke={1.6} />}
-          onClick={() => save(workbook.fileName)}
-          title={bytes(workbook.bytes)}
-        >
-          Save the workbook
-        </Button>
-      )}
-      <Button
-        leftSection={<IconFileTypePdf size={16} stroke={1.6} />}
-        onClick={() => save(pdf.fileName)}
-        title={bytes(pdf.bytes)}
-      >
-        Save the PDF
-      </Button>
+      <DownloadMenu pack={pack} />
     </>
   )
 }
@@ -154,14 +165,14 @@ function NoPack({ onMake }: { readonly onMake: () => void }) {
       title="A pack for the meeting"
       act={<Button onClick={onMake}>Make the review pack</Button>}
     >
-      Cover, summary with the month-by-month grid, a page for each target with its counting rules and charts, every
-      breach with its source row, and the state of the data; as a PDF, and as a workbook whose figures are live
-      formulas.
+      Cover, summary with the month-by-month grid, a page for each target with its evidence and counting rules, every
+      breach with its source row, what follows, and the state of the data: as a PDF with a one-page summary, as a
+      workbook whose figures are live formulas, and as tables.
     </EmptyState>
   )
 }
 
-function Preview({ pack }: { readonly pack: PackRecord }) {
+function Preview({ pack, side }: { readonly pack: PackRecord; readonly side: React.ReactNode }) {
   return (
     <div className={classes.preview}>
       <PdfView
@@ -169,6 +180,7 @@ function Preview({ pack }: { readonly pack: PackRecord }) {
         url={fileUrl(`files/packs/${encodeURIComponent(pack.pdf.fileName)}`)}
         title={`Review pack for ${pack.period}`}
       />
+      {side}
     </div>
   )
 }

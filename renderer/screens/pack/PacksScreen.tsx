@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconReportAnalytics } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { bytes, countOf, dateTime, periodName } from '../../../shared/format.ts'
+import { countOf, dateTime, periodName } from '../../../shared/format.ts'
 import type { PackRecord } from '../../../shared/operations/packs.ts'
 import { operations } from '../../client.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -10,7 +10,7 @@ import { FailurePanel } from '../../components/FailurePanel.tsx'
 import { Page } from '../../components/Page.tsx'
 import { PageLoading } from '../../components/PageLoading.tsx'
 import { type Column, Table } from '../../components/Table.tsx'
-import { fileUrl, saveFile } from '../../files.ts'
+import { DownloadMenu } from './DownloadMenu.tsx'
 
 const route = getRouteApi('/packs')
 const LOCAL_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -70,27 +70,13 @@ const COLUMNS: readonly Column<PackRecord>[] = [
     cell: ({ madeAt }) => <span className="tabular nowrap">{dateTime(Date.parse(madeAt), LOCAL_ZONE)}</span>,
   },
   { id: 'pages', header: 'Pages', isNumber: true, width: 80, cell: ({ pdf }) => pdf.pages },
-  { id: 'files', header: <span className="secondary">Files</span>, width: 280, cell: (pack) => <Files pack={pack} /> },
+  {
+    id: 'files',
+    header: <span className="secondary">Files</span>,
+    width: 120,
+    cell: (pack) => <DownloadMenu pack={pack} isSmall />,
+  },
 ]
-
-function Files({ pack: { pdf, workbook } }: { readonly pack: PackRecord }) {
-  const files = workbook === null ? [pdf] : [pdf, workbook]
-  return (
-    <span style={{ display: 'flex', gap: 8, justifyContent: 'flex-end' }}>
-      {files.map(({ fileName, bytes: size }) => (
-        <Button
-          key={fileName}
-          variant="default"
-          size="xs"
-          title={`${fileName}, ${bytes(size)}`}
-          onClick={() => void saveFile(fileUrl(`files/packs/${encodeURIComponent(fileName)}`), fileName)}
-        >
-          {fileName.endsWith('.pdf') ? 'Save the PDF' : 'Save the workbook'}
-        </Button>
-      ))}
-    </span>
-  )
-}
 
 function PackTable({ packs }: { readonly packs: readonly PackRecord[] }) {
   const newestFirst = [...packs].sort((a, b) => b.madeAt.localeCompare(a.madeAt))
