@@ -1,12 +1,12 @@
 import { Autocomplete, Select } from '@mantine/core'
-import { writePath } from '../../../../shared/agreement/path.ts'
-import { useEditor, useMistake, useText } from '../editor.ts'
+import { memo } from 'react'
 import { FIELD_ORDER } from './field-order.ts'
-import { type FieldProps, labelled } from './TextField.tsx'
+import { setAt } from './set-at.ts'
+import { type DrawnProps, type FieldProps, labelled, useDrawn } from './TextField.tsx'
 
 export type Choice = { readonly value: string; readonly label: string }
 
-type ChoiceProps = FieldProps & {
+type ChoiceProps = {
   readonly choices: readonly Choice[]
   /** Stands for what the document leaves out. */
   readonly otherwise?: string
@@ -16,14 +16,19 @@ type ChoiceProps = FieldProps & {
 }
 
 /** One of several. The choice that the document need not write is never written. */
-export function ChoiceField(props: ChoiceProps) {
-  const { path, label, hint, choices, otherwise, hidesLabel, searchable, placeholder, onChosen } = props
-  const { acts } = useEditor()
-  const value = useText(path)
-  const mistake = useMistake(path)
+export function ChoiceField(props: FieldProps & ChoiceProps) {
+  return <ChoiceInput {...props} {...useDrawn(props)} path={NO_PATH} />
+}
+
+/** The written path alone says where it is, for it stays the same text. */
+const NO_PATH: readonly PropertyKey[] = []
+
+const ChoiceInput = memo(function ChoiceInput(props: FieldProps & DrawnProps & ChoiceProps) {
+  const { written, label, hint, placeholder, hidesLabel, value, mistake, acts } = props
+  const { choices, otherwise, searchable, onChosen } = props
   const isKnown = value === '' || choices.some((choice) => choice.value === value)
-  const choose = onChosen ?? ((chosen: string) => acts.set(path, chosen === otherwise ? undefined : chosen))
   const data = isKnown ? choices : [...choices, { value, label: value }]
+  const choose = onChosen ?? ((chosen: string) => setAt(acts, written, chosen === otherwise ? undefined : chosen))
   return (
     <Select
       {...labelled(label, hidesLabel)}
@@ -36,19 +41,21 @@ export function ChoiceField(props: ChoiceProps) {
       allowDeselect={false}
       searchable={searchable === true}
       nothingFoundMessage="Nothing by that name"
-      data-field={writePath(path)}
+      data-field={written}
       onChange={(chosen) => chosen !== null && choose(chosen)}
     />
   )
-}
+})
 
-type SuggestedProps = FieldProps & { readonly suggestions: readonly string[] }
+type SuggestedProps = { readonly suggestions: readonly string[] }
 
 /** Text of one's own, or one of what is offered. */
-export function SuggestedField({ path, label, hint, placeholder, required, hidesLabel, suggestions }: SuggestedProps) {
-  const { acts } = useEditor()
-  const value = useText(path)
-  const mistake = useMistake(path)
+export function SuggestedField({ suggestions, ...props }: FieldProps & SuggestedProps) {
+  return <SuggestedInput {...useDrawn(props)} suggestions={suggestions} />
+}
+
+const SuggestedInput = memo(function SuggestedInput(props: DrawnProps & SuggestedProps) {
+  const { written, label, hint, placeholder, required, hidesLabel, value, mistake, acts, suggestions } = props
   return (
     <Autocomplete
       {...labelled(label, hidesLabel)}
@@ -58,8 +65,8 @@ export function SuggestedField({ path, label, hint, placeholder, required, hides
       data={[...new Set(suggestions)]}
       value={value}
       error={mistake}
-      data-field={writePath(path)}
-      onChange={(text) => acts.set(path, text === '' && required !== true ? undefined : text)}
+      data-field={written}
+      onChange={(text) => setAt(acts, written, text === '' && required !== true ? undefined : text)}
     />
   )
-}
+})

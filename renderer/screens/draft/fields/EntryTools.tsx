@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-react'
 import {
   type Part,
@@ -85,17 +85,16 @@ type ToolProps = {
 /** Stays reachable when it has nothing to do, so that the keyboard is not thrown off the list at its end. */
 function Tool({ id, label, isOff = false, onAct, children }: ToolProps) {
   return (
-    <Tooltip label={label}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={label}
-        aria-disabled={isOff || undefined}
-        data-tool={id}
-        onClick={() => !isOff && onAct()}
-      >
-        {children}
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={label}
+      title={label}
+      aria-disabled={isOff || undefined}
+      data-tool={id}
+      onClick={() => !isOff && onAct()}
+    >
+      {children}
+    </ActionIcon>
   )
 }

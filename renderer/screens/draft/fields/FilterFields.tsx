@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { isKeyed } from '../../../../shared/agreement/draft/edit-document.ts'
 import type { Path } from '../../../../shared/agreement/path.ts'
 import type { WordField } from '../../../../shared/operations/imports.ts'
@@ -59,5 +59,5 @@ function FilterField({ path, field, label }: FieldProps) {
 /** What stands in a field of what is imported, the most used first. */
 export function useWords(field: WordField): readonly string[] {
   const words = useQuery(operations.imports.fieldValues.queryOptions({ input: { field } }))
-  return (words.data ?? []).map(({ value }) => value)
+  return useMemo(() => (words.data ?? []).map(({ value }) => value), [words.data])
 }

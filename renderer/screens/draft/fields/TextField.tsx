@@ -1,9 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { type Path, writePath } from '../../../../shared/agreement/path.ts'
 import { isPlaceholder } from '../../../../shared/agreement/placeholder.ts'
-import { useEditor, useMistake, useText } from '../editor.ts'
+import { type EditorActs, useActs, useMistake, useText } from '../editor.ts'
 import { FIELD_ORDER } from './field-order.ts'
+import { setAt } from './set-at.ts'
 
 export type FieldProps = {
   readonly path: Path
@@ -16,22 +17,35 @@ export type FieldProps = {
   readonly hidesLabel?: boolean
 }
 
-type TextProps = FieldProps & {
-  readonly kind?: 'text' | 'email' | 'date' | 'tel'
-  /** What to do with the text instead of putting it in its place. */
-  readonly onText?: (text: string) => void
+/** What a field is drawn from: the same as long as nothing of it changes, so that a letter elsewhere does not draw it again. */
+export type DrawnProps = Omit<FieldProps, 'path'> & {
+  readonly written: string
+  readonly value: string
+  readonly mistake: string | null
+  readonly acts: EditorActs
 }
 
+/** A field's own part of the document, its mistake and the acts on it. */
+export function useDrawn({ path, ...rest }: FieldProps): DrawnProps {
+  const acts = useActs()
+  return { ...rest, written: writePath(path), value: useText(path), mistake: useMistake(path), acts }
+}
+
+type TextKind = { readonly kind?: 'text' | 'email' | 'date' | 'tel' }
+/** What to do with the text instead of putting it in its place. */
+type OnText = { readonly onText?: (text: string) => void }
+
 /** A line of text of the draft, with its mistake beside it. */
-export function TextField({ path, label, hint, placeholder, required, hidesLabel, kind = 'text', onText }: TextProps) {
-  const { acts } = useEditor()
-  const value = useText(path)
-  const mistake = useMistake(path)
-  const write = (text: string) => acts.set(path, text === '' && required !== true ? undefined : text)
+export function TextField({ kind = 'text', onText, ...props }: FieldProps & TextKind & OnText) {
+  return <TextLine {...useDrawn(props)} kind={kind} {...(onText !== undefined && { onText })} />
+}
+
+const TextLine = memo(function TextLine(props: DrawnProps & TextKind & OnText) {
+  const { written, label, hint, placeholder, required, hidesLabel, kind, value, mistake, acts, onText } = props
   return (
     <TextInput
       {...labelled(label, hidesLabel)}
-      type={kind}
+      type={kind ?? 'text'}
       description={hint}
       inputWrapperOrder={FIELD_ORDER}
       placeholder={placeholder}
@@ -39,20 +53,24 @@ export function TextField({ path, label, hint, placeholder, required, hidesLabel
       withAsterisk={false}
       value={value}
       error={mistake}
-      data-field={writePath(path)}
+      data-field={written}
       onFocus={selectPlaceholder}
-      onChange={({ currentTarget }) => (onText ?? write)(currentTarget.value)}
+      onChange={({ currentTarget: { value: text } }) =>
+        onText === undefined ? setAt(acts, written, text === '' && required !== true ? undefined : text) : onText(text)
+      }
     />
   )
-}
+})
 
-type AreaProps = FieldProps & { readonly rows?: number }
+type Rows = { readonly rows?: number }
 
 /** Text of several lines. */
-export function TextAreaField({ path, label, hint, placeholder, required, hidesLabel, rows = 2 }: AreaProps) {
-  const { acts } = useEditor()
-  const value = useText(path)
-  const mistake = useMistake(path)
+export function TextAreaField({ rows = 2, ...props }: FieldProps & Rows) {
+  return <TextArea {...useDrawn(props)} rows={rows} />
+}
+
+const TextArea = memo(function TextArea(props: DrawnProps & Rows) {
+  const { written, label, hint, placeholder, required, hidesLabel, rows, value, mistake, acts } = props
   return (
     <Textarea
       {...labelled(label, hidesLabel)}
@@ -60,18 +78,18 @@ export function TextAreaField({ path, label, hint, placeholder, required, hidesL
       inputWrapperOrder={FIELD_ORDER}
       placeholder={placeholder}
       autosize
-      minRows={rows}
+      minRows={rows ?? 2}
       maxRows={12}
       value={value}
       error={mistake}
-      data-field={writePath(path)}
+      data-field={written}
       onFocus={selectPlaceholder}
       onChange={({ currentTarget: { value: text } }) =>
-        acts.set(path, text === '' && required !== true ? undefined : text)
+        setAt(acts, written, text === '' && required !== true ? undefined : text)
       }
     />
   )
-}
+})
 
 /** What a template leaves open is written over as a whole. */
 export function selectPlaceholder({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }): void {

@@ -25,7 +25,7 @@ export function Holidays({ path }: HolidaysProps) {
       {holidays.map((holiday, index) => (
         <Holiday key={index} list={path} index={index} holiday={holiday} count={holidays.length} />
       ))}
-      <PublicHolidays path={path} />
+      <PublicHolidays written={writePath(path)} />
       <div className={classes.acts}>
         <AddEntry list={path} label="Add a date" entry={() => ({ date: '' })} />
         <AddEntry list={path} label="Add a day of every year" entry={() => ({ every: '12-25' })} />

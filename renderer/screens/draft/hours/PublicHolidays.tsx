@@ -1,16 +1,17 @@
 import { Button, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { isKeyed, partAt, withEntry } from '../../../../shared/agreement/draft/edit-document.ts'
-import { type Path, writePath } from '../../../../shared/agreement/path.ts'
+import { readPath } from '../../../../shared/agreement/path.ts'
 import { operations } from '../../../client.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
-import { useEditor } from '../editor.ts'
+import { useActs } from '../editor.ts'
 import classes from './week.module.css'
 
 /** Public holidays of a country or a part of it, which are looked up year by year. */
-export function PublicHolidays({ path }: { readonly path: Path }) {
-  const { acts } = useEditor()
+export const PublicHolidays = memo(function PublicHolidays({ written }: { readonly written: string }) {
+  const acts = useActs()
+  const path = readPath(written) ?? []
   const countries = useQuery(operations.calendars.countries.queryOptions())
   const [country, setCountry] = useState<string | null>(null)
   const [part, setPart] = useState<string | null>(null)
@@ -18,7 +19,7 @@ export function PublicHolidays({ path }: { readonly path: Path }) {
   const set = part ?? country
   const add = () => {
     if (set === null) return
-    acts.change(writePath(path), (document) => {
+    acts.change(written, (document) => {
       const there = partAt(document, path)
       const list = Array.isArray(there) ? there : []
       return list.some((one) => isKeyed(one) && one.set === set)
@@ -65,4 +66,4 @@ export function PublicHolidays({ path }: { readonly path: Path }) {
       </div>
     </>
   )
-}
+})

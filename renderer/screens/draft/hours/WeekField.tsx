@@ -1,10 +1,12 @@
-import { isKeyed, withPart } from '../../../../shared/agreement/draft/edit-document.ts'
+import { memo } from 'react'
+import { isKeyed, type Part } from '../../../../shared/agreement/draft/edit-document.ts'
 import { openPerWeek, type WeekHours } from '../../../../shared/agreement/draft/week-hours.ts'
 import { type Path, writePath } from '../../../../shared/agreement/path.ts'
 import { duration } from '../../../../shared/format.ts'
 import { WEEKDAYS } from '../../../../shared/time/calendar-definition.ts'
-import { useEditor, useMistake, usePart } from '../editor.ts'
+import { type EditorActs, useActs, useMistake, usePart } from '../editor.ts'
 import fields from '../fields/fields.module.css'
+import { setAt } from '../fields/set-at.ts'
 import { CopyDay } from './CopyDay.tsx'
 import { DayText } from './DayText.tsx'
 import { WeekGrid } from './WeekGrid.tsx'
@@ -14,12 +16,22 @@ type WeekProps = { readonly path: Path; readonly label: string }
 
 /** A week of opening hours, drawn or typed. */
 export function WeekField({ path, label }: WeekProps) {
-  const { acts } = useEditor()
-  const week = weekOf(usePart(path))
-  const mistake = useMistake(path)
-  const where = writePath(path)
-  const write = (next: WeekHours) =>
-    acts.change(where, (document) => withPart(document, path, JSON.parse(JSON.stringify(next))))
+  const acts = useActs()
+  return <Week written={writePath(path)} label={label} part={usePart(path)} mistake={useMistake(path)} acts={acts} />
+}
+
+type DrawnWeek = {
+  readonly written: string
+  readonly label: string
+  readonly part: Part | undefined
+  readonly mistake: string | null
+  readonly acts: EditorActs
+}
+
+/** Drawn again only when its own hours change. */
+const Week = memo(function Week({ written: where, label, part, mistake, acts }: DrawnWeek) {
+  const week = weekOf(part)
+  const write = (next: WeekHours) => setAt(acts, where, JSON.parse(JSON.stringify(next)))
   return (
     <fieldset className={fields.group}>
       <legend>{label}</legend>
@@ -45,7 +57,7 @@ export function WeekField({ path, label }: WeekProps) {
       </p>
     </fieldset>
   )
-}
+})
 
 /** What of it is written as hours are; the rest is named by the check. */
 function weekOf(part: unknown): WeekHours {

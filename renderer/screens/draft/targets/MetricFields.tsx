@@ -1,4 +1,5 @@
 import { NumberInput } from '@mantine/core'
+import { useMemo } from 'react'
 import { textAt } from '../../../../shared/agreement/draft/edit-document.ts'
 import { type Path, writePath } from '../../../../shared/agreement/path.ts'
 import { useEditor, useList, useMistake, usePart, useText } from '../editor.ts'
@@ -105,7 +106,8 @@ function AvailabilityFields({ path }: { readonly path: Path }) {
 function useServices(): readonly string[] {
   const named = useList(['spec', 'scope', 'services']).map((service) => textAt(service, ['name']))
   const logged = useWords('outage-service')
-  return [...new Set([...named, ...logged])].filter((name) => name !== '')
+  const words = [...new Set([...named, ...logged])].filter((name) => name !== '').join('\n')
+  return useMemo(() => (words === '' ? [] : words.split('\n')), [words])
 }
 
 function Coverage({ path }: { readonly path: Path }) {
