@@ -141,7 +141,6 @@ export const query = z.object({
   at: instant,
   answer: z.object({ by: text, text, at: instant }).nullable(),
 })
-export type Query = z.infer<typeof query>
 
 export const meeting = z.object({
   on: day.nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { check, figures } from '../sla/figures.ts'
+import { ticketChange } from '../sla/ticket-change.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { reviewContent } from './content.ts'
 import { action, breachNote, cause, consequenceOutcome, exclusion, suspicion } from './review.ts'
@@ -21,6 +22,15 @@ export const frozenImport = z.object({
   profile: z.record(z.string(), z.json()),
 })
 export type FrozenImport = z.infer<typeof frozenImport>
+
+/** Verdicts of one frozen review that a later state of knowledge sees otherwise. */
+export const verdictsSince = z.object({
+  period: z.string(),
+  revision: z.int(),
+  frozenAt: z.iso.datetime(),
+  changes: z.array(ticketChange),
+})
+export type VerdictsSince = z.infer<typeof verdictsSince>
 
 /**
  * A review frozen: everything that its figures and texts rest on, so that it can be read, printed and computed again without the
@@ -54,6 +64,8 @@ export const reviewSnapshot = z.object({
     suspicions: z.array(suspicion),
     consequences: z.array(consequenceOutcome),
     actions: z.object({ carried: z.array(action), raised: z.array(action) }),
+    /** Left out by snapshots of before it was kept. */
+    changed: z.array(verdictsSince).optional(),
   }),
 })
 export type ReviewSnapshot = z.infer<typeof reviewSnapshot>

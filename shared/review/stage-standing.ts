@@ -1,5 +1,4 @@
 import type { Side } from '../agreement/lifecycle.ts'
-import { countOf } from '../format.ts'
 import type { Status } from '../sla/figures.ts'
 import type { ReviewContent } from './content.ts'
 import { workOn } from './content.ts'
@@ -156,10 +155,4 @@ const ASKS: Readonly<Record<StageName, (content: ReviewContent, facts: StageFact
 /** Closed, or something said of it since the review was opened. */
 function isReported({ state, progress }: Action, since: string): boolean {
   return state !== 'open' || progress.some(({ at }) => Date.parse(at) >= Date.parse(since))
-}
-
-/** `3 of 5 stages done`, with what is next; for lists and titles. */
-export function stagesWords(standings: readonly StageStanding[]): string {
-  const done = standings.filter(({ state }) => state === 'done' || state === 'skipped').length
-  return `${done} of ${countOf(standings.length, 'stage')} done`
 }

@@ -28,11 +28,6 @@ export function openReview(database: Database, which: Which): KeptReview {
   )
 }
 
-/** Refuses where the review of a period is frozen; one that nobody opened is no hindrance. */
-export function refuseFrozen(database: Database, which: Which): void {
-  if (revisionsOf(database, which.reference, which.period).length > 0) openReview(database, which)
-}
-
 function notOpen(database: Database, { reference, period }: Which): Refusal {
   const open = newestReviews(database, reference).map((review) => review.period)
   const others = open.length === 0 ? '' : ` Open are those over ${open.join(', ')}.`
