@@ -121,5 +121,6 @@ function unknownSet(set: string, choice: string): Refusal {
   return new Refusal(
     'calendar.holiday-set',
     `There is no set of public holidays named "${set}"; write ${choice}, or list the dates instead.`,
+    [{ path: '', found: `"${set}"`, expected: `${choice}, or the dates themselves` }],
   )
 }

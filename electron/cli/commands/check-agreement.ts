@@ -1,7 +1,7 @@
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import { judgeText } from '../../../shared/agreement/check/judge-text.ts'
 import { FINDING_WEIGHTS, type Finding, type Judgement, type TargetOutlook } from '../../../shared/agreement/finding.ts'
-import { readAgreement } from '../../../shared/agreement/read-agreement.ts'
+import { readWholeAgreement } from '../../../shared/agreement/read-whole-agreement.ts'
 import { countOf, objective } from '../../../shared/format.ts'
 import { unmeasuredReason } from '../../../shared/sla/compile-versions.ts'
 import { writeLocalDate } from '../../../shared/time/civil-date.ts'
@@ -16,7 +16,7 @@ import { readTextFile, textFormat } from '../text-file.ts'
 export async function checkAgreement(context: Context, file: string): Promise<Answer> {
   const text = await readTextFile(file)
   const format = textFormat(file)
-  const { agreement, problems } = readAgreement(text, format)
+  const { agreement, problems } = await readWholeAgreement(text, format)
   if (agreement === null) {
     const lines = problems.map((problem) => `  ${problemInWords(problem)}\n`)
     const said = `${file} has ${countOf(problems.length, 'mistake')}:\n${lines.join('')}`

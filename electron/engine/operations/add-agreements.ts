@@ -1,5 +1,5 @@
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
-import { readAgreement } from '../../../shared/agreement/read-agreement.ts'
+import { readWholeAgreement } from '../../../shared/agreement/read-whole-agreement.ts'
 import type { TextFormat } from '../../../shared/agreement/text-document.ts'
 import type { AddedFile, GivenFile } from '../../../shared/operations/agreements.ts'
 import { Refusal } from '../../../shared/refusal.ts'
@@ -8,8 +8,8 @@ import type { Database } from '../store/database.ts'
 import { keepAgreement } from './keep-agreement.ts'
 
 /** @throws Refusal `agreement.invalid` with every mistake in the text */
-export function understood(text: string, format: TextFormat): Agreement {
-  const { agreement, problems } = readAgreement(text, format)
+export async function understood(text: string, format: TextFormat): Promise<Agreement> {
+  const { agreement, problems } = await readWholeAgreement(text, format)
   if (agreement !== null) return agreement
   const count = problems.length === 1 ? 'one mistake' : `${problems.length} mistakes`
   throw new Refusal(
@@ -25,9 +25,10 @@ class NotAll extends Error {}
 /** Keeps the files of a folder in one transaction: those that are right, or none unless all are. */
 export async function addAll({ store, now }: Services, files: readonly GivenFile[], isTogether: boolean) {
   let answers: AddedFile[] = []
+  const read = await Promise.all(files.map(readOne))
   try {
     await store.write((database) => {
-      answers = files.map((file) => addOne(database, file, now()))
+      answers = read.map((file) => addOne(database, file, now()))
       if (isTogether && answers.some(({ outcome }) => outcome === 'refused')) throw new NotAll()
     })
     return answers
@@ -39,19 +40,34 @@ export async function addAll({ store, now }: Services, files: readonly GivenFile
 
 const NOTHING_SAID = { reference: null, version: null, code: null, message: null, problems: [] }
 
-function addOne(database: Database, given: GivenFile, at: number): AddedFile {
+type ReadFile = { readonly file: string; readonly agreement: Agreement | AddedFile }
+
+/** A file as the agreement it holds, or as the answer that refuses it. */
+async function readOne(given: GivenFile): Promise<ReadFile> {
   const { file } = given
-  if ('unreadable' in given) return { ...NOTHING_SAID, file, outcome: 'refused', ...given.unreadable }
-  let of: Pick<AddedFile, 'reference' | 'version'> = { reference: null, version: null }
+  if ('unreadable' in given)
+    return { file, agreement: { ...NOTHING_SAID, file, outcome: 'refused', ...given.unreadable } }
   try {
-    const agreement = understood(given.text, given.format)
-    of = { reference: agreement.metadata.reference, version: agreement.spec.version }
+    return { file, agreement: await understood(given.text, given.format) }
+  } catch (error) {
+    return { file, agreement: refusedBy(error, { ...NOTHING_SAID, file }) }
+  }
+}
+
+function addOne(database: Database, { file, agreement }: ReadFile, at: number): AddedFile {
+  if ('outcome' in agreement) return agreement
+  const of = { reference: agreement.metadata.reference, version: agreement.spec.version }
+  try {
     const isNew = keepAgreement(database, agreement, { at, act: 'agreement.add', who: null })
     return { ...NOTHING_SAID, file, ...of, outcome: isNew ? 'added' : 'unchanged' }
   } catch (error) {
     // It says no before it writes anything, so that the files before it stand.
-    if (!(error instanceof Refusal)) throw error
-    const { code, message, problems } = error
-    return { file, ...of, outcome: 'refused', code, message, problems: [...problems] }
+    return refusedBy(error, { file, ...of })
   }
+}
+
+function refusedBy(error: unknown, of: Pick<AddedFile, 'file' | 'reference' | 'version'>): AddedFile {
+  if (!(error instanceof Refusal)) throw error
+  const { code, message, problems } = error
+  return { ...of, outcome: 'refused', code, message, problems: [...problems] }
 }

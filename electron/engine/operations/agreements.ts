@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
-import { readAgreement } from '../../../shared/agreement/read-agreement.ts'
+import { readWholeAgreement } from '../../../shared/agreement/read-whole-agreement.ts'
 import { writeAgreement } from '../../../shared/agreement/write-agreement.ts'
 import { contract } from '../../../shared/operations/contract.ts'
 import { Refusal } from '../../../shared/refusal.ts'
@@ -45,8 +45,8 @@ export function agreementOperations(services: Services) {
       const from = input.from === undefined ? null : chosenVersion(versions, input.from)
       return versionChanges(versions, chosenVersion(versions, input.to), from)
     }),
-    check: agreements.check.handler(({ input }) => {
-      const { agreement, problems } = readAgreement(input.text, input.format)
+    check: agreements.check.handler(async ({ input }) => {
+      const { agreement, problems } = await readWholeAgreement(input.text, input.format)
       return { valid: agreement !== null, problems: [...problems], agreement }
     }),
     judge: agreements.judge.handler(({ input }) => {
@@ -57,7 +57,9 @@ export function agreementOperations(services: Services) {
       const { documentAddress } = await import('./agreement-document.ts')
       return documentAddress(services, input)
     }),
-    add: agreements.add.handler(({ input }) => addAgreement(services, understood(input.text, input.format))),
+    add: agreements.add.handler(async ({ input }) =>
+      addAgreement(services, await understood(input.text, input.format)),
+    ),
     addAll: agreements.addAll.handler(({ input }) => addAll(services, input.files, input.allOrNone ?? false)),
     export: agreements.export.handler(({ input }) => {
       const { written: agreement } = chosenVersion(keptVersions(store, input.reference), input.version)

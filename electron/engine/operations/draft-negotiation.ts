@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { agreement } from '../../../shared/agreement/agreement.ts'
-import { readPath } from '../../../shared/agreement/path.ts'
+import { readPath, writePath } from '../../../shared/agreement/path.ts'
+import { unknownHolidaySets } from '../../../shared/agreement/read-whole-agreement.ts'
 import { isKnownPath } from '../../../shared/agreement/schema-keys.ts'
 import { countOf } from '../../../shared/format.ts'
 import type { Draft, drafts } from '../../../shared/operations/drafts.ts'
@@ -36,7 +37,8 @@ async function change(
   })
 }
 
-export function propose(services: Services, input: Input<'propose'>): Promise<Draft> {
+export async function propose(services: Services, input: Input<'propose'>): Promise<Draft> {
+  await refuseUnknownHolidays(services, input.draft)
   return change(services, input.draft, (database, draft) => {
     if (draft.proposedAt !== null) throw new Refusal('draft.proposed', `${subjectOf(draft)} is proposed already.`)
     const { mistakes, overlap, sha256 } = readDraft(database, draft.document)
@@ -45,6 +47,18 @@ export function propose(services: Services, input: Input<'propose'>): Promise<Dr
     markProposed(database, draft.id, services.now())
     return { act: 'draft.propose', detail: `sha256 ${sha256}`, who: input.by }
   })
+}
+
+/** Asked here, for looking a set up loads the tables of all countries; the editor offers only those there are. */
+async function refuseUnknownHolidays({ store }: Services, id: number): Promise<void> {
+  const draft = knownDraft(store.database, id)
+  const { agreement: written } = readDraft(store.database, draft.document)
+  const unknown = written === null ? [] : await unknownHolidaySets(written)
+  if (unknown.length === 0) return
+  throw hasMistakes(
+    draft,
+    unknown.map(({ place, ...said }) => ({ path: writePath(place), ...said })),
+  )
 }
 
 function hasMistakes(draft: KeptDraft, mistakes: readonly Problem[]): Refusal {

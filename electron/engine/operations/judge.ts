@@ -2,7 +2,8 @@ import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import type { Evidence } from '../../../shared/agreement/check/evidence.ts'
 import { judgeUnfinished } from '../../../shared/agreement/check/judge-text.ts'
 import type { Judgement } from '../../../shared/agreement/finding.ts'
-import { readAgreement, readAgreementValue } from '../../../shared/agreement/read-agreement.ts'
+import { readAgreementValue } from '../../../shared/agreement/read-agreement.ts'
+import { readWholeAgreement } from '../../../shared/agreement/read-whole-agreement.ts'
 import type { TextFormat } from '../../../shared/agreement/text-document.ts'
 import { writeAgreement } from '../../../shared/agreement/write-agreement.ts'
 import type { DraftDocument } from '../../../shared/operations/drafts.ts'
@@ -11,6 +12,7 @@ import { writeLocalDate } from '../../../shared/time/civil-date.ts'
 import { instantToWall } from '../../../shared/time/zone.ts'
 import { calendarSource } from '../holiday-sets.ts'
 import type { Services } from '../services.ts'
+import { approvedExclusions } from '../store/exclusion-register.ts'
 import { loadRecords } from '../store/load-records.ts'
 import { recently } from './recently.ts'
 
@@ -42,7 +44,7 @@ export function judging(services: Services): Judging {
     },
     judgeKept: (agreement) => judged(agreement, null),
     async judgeText(text, format) {
-      const { agreement, problems } = readAgreement(text, format)
+      const { agreement, problems } = await readWholeAgreement(text, format)
       if (agreement !== null) return judged(agreement, todayIn(agreement.spec.timeZone))
       const message = 'The agreement has mistakes, so it was not judged. Mend what is listed.'
       throw new Refusal('agreement.invalid', message, problems)
@@ -62,6 +64,7 @@ async function evidenceOf({ store, measurements }: Services, agreement: Agreemen
   return {
     ...measurements.evidence([{ agreement }]),
     records: loadRecords(store.database, reference),
+    exclusions: approvedExclusions(store.database, reference),
     calendars: await calendarSource([agreement]),
   }
 }

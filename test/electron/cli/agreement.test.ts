@@ -113,6 +113,21 @@ describe('accord agreement check', () => {
 })
 
 describe('the register', () => {
+  it('refuses public holidays that there are none of, with the place, and so does the check', async () => {
+    const text = fullAgreementText.replace('      holidays:\n', '      holidays:\n        - { set: GB-XYZ }\n')
+    const { file, workspace } = withFile('sla.yaml', text)
+    const mistake = {
+      path: 'spec.calendars[0].holidays[0].set',
+      found: '"GB-XYZ"',
+      expected: expect.stringContaining('GB-ENG'),
+      line: text.split('\n').findIndex((line) => line.includes('GB-XYZ')) + 1,
+    }
+    const added = await accordJson(['agreement', 'add', file, ...workspace])
+    expect([added.exit, added.json.error]).toMatchObject([1, { code: 'agreement.invalid', problems: [mistake] }])
+    const checked = await accordJson(['agreement', 'check', file])
+    expect([checked.exit, checked.json]).toMatchObject([1, { valid: false, problems: [mistake] }])
+  })
+
   it('adds, lists, shows and exports', async () => {
     const { file, folder, workspace } = withFile('sla.yaml', good())
     const added = await accordJson(['agreement', 'add', file, ...workspace])
