@@ -62,9 +62,9 @@ export function whatIfOperations({ store, measurements }: Services) {
   }
 }
 
-function inputOf({ versions, columns, period, asOf, calendars }: Ready, { target, change }: Question) {
+function inputOf({ versions, columns, period, asOf, calendars, exclusions }: Ready, { target, change }: Question) {
   const agreements = versions.map(({ agreement }) => agreement)
-  return { versions: agreements, columns, period, asOf, calendars, targetId: target, change }
+  return { versions: agreements, columns, period, asOf, calendars, exclusions, targetId: target, change }
 }
 
 const ORDER = {

@@ -1,5 +1,6 @@
 import type { Records } from '../../outages/records.ts'
 import type { CalendarSource } from '../../sla/compile-versions.ts'
+import type { Exclusions } from '../../sla/exclusions.ts'
 import type { TicketColumns } from '../../tickets/ticket-columns.ts'
 import type { Instant } from '../../time/instant.ts'
 import { addMonths, halfYearOf, monthOf, type Period, parsePeriod } from '../../time/period.ts'
@@ -10,6 +11,8 @@ import { parseCadence } from '../cadence.ts'
 export type Evidence = {
   readonly columns: TicketColumns
   readonly records: Records
+  /** Approved for an agreement of this reference; left out: none. */
+  readonly exclusions?: Exclusions
   /** Until when it is known; null where nothing was imported. */
   readonly cutOff: Instant | null
   /** Knows the public holidays that the agreement names. */

@@ -31,9 +31,10 @@ export function outlooks(agreement: Agreement, given: Evidence): TargetOutlook[]
   const evidence = { ...given, calendars: keeping(given.calendars) }
   const text = asIfAlways(agreement)
   const known = pastPeriods(agreement, evidence)
-  const { columns, records, calendars, cutOff } = evidence
+  const { columns, records, calendars, cutOff, exclusions = {} } = evidence
   const figures = known.periods.map((period) => {
-    const question = { versions: [text], columns, records, calendars, period, asOf: knownAt(period, cutOff) }
+    const asOf = knownAt(period, cutOff)
+    const question = { versions: [text], columns, records, calendars, exclusions, period, asOf }
     return measure(question).figures.targets
   })
   const period = known.periods.at(-1) ?? ANY_PERIOD
@@ -82,8 +83,8 @@ function tightest({ id, metric }: Target, { text, evidence, known }: Past): stri
   const [first, last] = [known.periods[0], known.periods.at(-1)]
   if (!runsClock(metric) || first === undefined || last === undefined) return null
   const period = parsePeriod(`${first.from}..${last.to}`, first.timeZone)
-  const { columns, calendars, cutOff } = evidence
-  const asked = { versions: [text], columns, calendars, period, asOf: knownAt(period, cutOff) }
+  const { columns, calendars, cutOff, exclusions = {} } = evidence
+  const asked = { versions: [text], columns, calendars, exclusions, period, asOf: knownAt(period, cutOff) }
   const promises = supportedPromises({ ...asked, targetId: id, change: {}, confidence: null })
   const written = promises.flatMap(({ priority, within }) => {
     if (within === null) return []
