@@ -34,6 +34,14 @@ export function accordProgram(act: Act): Command {
   addValueCommands(program.command('value').description('values that people type in, with their evidence'), act)
   addSloCommands(program.command('slo').description('service level objectives of other tools'), act)
   program
+    .command('call <operation> [input]')
+    .description('call any operation by its name with a JSON object; - reads standard input')
+    .action((operation: string, input: string | undefined, _: object, own: Command) =>
+      act(own.optsWithGlobals(), async (context) =>
+        (await import('./commands/call.ts')).callOperation(context, operation, input),
+      ),
+    )
+  program
     .command('run <file>')
     .description('run a saved job: import these, compute, make that pack')
     .action((file: string, _: object, own: Command) =>
