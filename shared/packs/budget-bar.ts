@@ -1,3 +1,4 @@
+import { burnSentence } from '../format/burn-words.ts'
 import { budgetAmount, runsOutWords } from '../format/counts-words.ts'
 import { decimal, percentOf } from '../format.ts'
 import type { TargetFigures } from '../sla/figures.ts'
@@ -17,8 +18,16 @@ export function budgetBar(target: TargetFigures, zone: string): PackBudget | nul
     allowed: `${amount(total)} may fail`,
     used: `${amount(total - remaining)} used (${percentOf(consumed)})`,
     left: remaining >= 0 ? `${amount(remaining)} left` : `overdrawn by ${amount(-remaining)}`,
-    pace: `Burn rate ${decimal(burnRate, 2)}: ${paceWords(burnRate)}.${runsOut === null ? '' : ` ${runsOut}.`}`,
+    pace: [`Burn rate ${decimal(burnRate, 2)}: ${paceWords(burnRate)}`, runsOut, burningNow(target)]
+      .flatMap((words) => (words === null ? [] : [`${words}.`]))
+      .join(' '),
   }
+}
+
+/** With where its windows and factors come from. */
+function burningNow(target: TargetFigures): string | null {
+  const sentence = burnSentence(target)
+  return sentence === null ? null : `${sentence} (burn rates over several windows, SRE Workbook, chapter 5)`
 }
 
 function paceWords(burnRate: number): string {

@@ -33,9 +33,16 @@ export function burnRates({ objective, end, failed }: BurnQuestion): BurnRateFig
       ...alert,
       longRate: numberOf(long),
       shortRate: numberOf(short),
-      fires: long === null || short === null ? null : [long, short].every((rate) => reaches(rate, alert)),
+      fires: firesAt([long, short], alert),
     }
   })
+}
+
+/** One window below the factor settles it, whatever the other would say; else both must be known. */
+function firesAt(rates: readonly (Fraction | null)[], alert: BurnRateAlert): boolean | null {
+  const known = rates.filter((rate) => rate !== null)
+  if (known.some((rate) => !reaches(rate, alert))) return false
+  return known.length === rates.length ? true : null
 }
 
 function reaches(rate: Fraction, { factor }: BurnRateAlert): boolean {

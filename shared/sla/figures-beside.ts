@@ -92,7 +92,7 @@ export const burnRateFigures = z.object({
   /** 1 spends exactly the budget by the window's end; null where nothing is known of the window. */
   longRate: z.number().nullable(),
   shortRate: z.number().nullable(),
-  /** Both burn at the factor or more; null where one is not known. */
+  /** Both burn at the factor or more; null where that hangs on a window of which nothing is known. */
   fires: z.boolean().nullable(),
 })
 export type BurnRateFigures = z.infer<typeof burnRateFigures>

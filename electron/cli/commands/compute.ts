@@ -1,3 +1,4 @@
+import { burnSentence } from '../../../shared/format/burn-words.ts'
 import {
   budgetWords,
   figureWords,
@@ -119,7 +120,7 @@ function notes(targets: readonly TargetFigures[]): string[] {
     if (target.interval95 !== null) {
       said.push(`${target.id}: of ${count(target.counted)} checks only; 95 % interval ${interval(target.interval95)}\n`)
     }
-    for (const words of [serviceTimeWords(target), budgetWords(target)]) {
+    for (const words of [serviceTimeWords(target), budgetWords(target), burnSentence(target)]) {
       if (words !== null) said.push(`${target.id}: ${words}\n`)
     }
     const { backlog } = target

@@ -3,6 +3,7 @@ import { decimal, percentOf } from '../../../shared/format.ts'
 import type { TargetFigures } from '../../../shared/sla/figures.ts'
 import { Section } from '../../components/Section.tsx'
 import classes from './Budget.module.css'
+import { BurnRates } from './BurnRates.tsx'
 
 export type BudgetProps = { readonly target: TargetFigures; readonly zone: string }
 type Allowance = NonNullable<TargetFigures['budget']>
@@ -28,6 +29,7 @@ export function Budget({ target, zone }: BudgetProps) {
           <span>{burnWords(budget.burnRate)}</span>
         </p>
         {runsOutWords(target, zone) !== null && <p>{runsOutWords(target, zone)}.</p>}
+        <BurnRates target={target} />
       </div>
     </Section>
   )

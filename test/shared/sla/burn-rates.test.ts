@@ -55,6 +55,12 @@ describe('burn rates of agreed time', () => {
     expect(uptime([], '100%')).toEqual([])
   })
 
+  it('are settled by the window that is known, where that one burns too slowly', () => {
+    // The office opens at nine: of the last five minutes of the day nothing is agreed, of the last days nothing was lost.
+    const rates = uptime([], '99.9%', 'office')
+    expect(rates?.map(([, long, short, fires]) => [long, short, fires])).toContainEqual([0, null, false])
+  })
+
   it('look back before the period where a window is longer than what it holds', () => {
     const { burnRates } = figuresOf({
       rows: [],
