@@ -156,7 +156,8 @@ export type Inspection = z.infer<typeof inspection>
 export const reading = z.object({
   profile: z.union([z.string(), importProfile, recordProfile]).optional(),
   timeZone: z.string().optional(),
-  columns: importProfile.shape.spec.shape.columns.optional(),
+  /** Fields with their columns, in place of those found; null for a field that is to be read from none. */
+  columns: z.partialRecord(z.enum(TICKET_FIELDS), columnReference.nullable()).optional(),
   /** The same for a file of outages, samples or answers, by the fields of its kind; in place of those found. */
   recordColumns: z.record(z.string(), columnReference).optional(),
   /** What a series is called where the file names none; left out: as the source. */

@@ -52,13 +52,17 @@ export function chooseProfile(
   return withAnswers(chosen, reading, columns)
 }
 
-/** A column that an answer gives to one field is no longer that of another. */
+/** A column that an answer gives to one field is no longer that of another; a field answered with null is read from none. */
 function withAnswers(profile: ImportProfile, reading: Reading, columns: readonly TableColumn[]): ImportProfile {
   const { spec } = profile
   const answered = reading.columns ?? {}
   const positionOf = (reference: (typeof spec.columns)['key']) =>
     reference === undefined ? null : (findColumn(reference, columns)?.position ?? null)
-  const taken = new Set(Object.values(answered).map(positionOf))
+  const given = TICKET_FIELDS.flatMap((field) => {
+    const reference = answered[field]
+    return reference === undefined || reference === null ? [] : [[field, reference] as const]
+  })
+  const taken = new Set(given.map(([, reference]) => positionOf(reference)))
   const kept = TICKET_FIELDS.filter((field) => {
     const reference = spec.columns[field]
     return reference !== undefined && answered[field] === undefined && !taken.has(positionOf(reference) ?? -1)
@@ -71,7 +75,7 @@ function withAnswers(profile: ImportProfile, reading: Reading, columns: readonly
       ...(reading.timeZone === undefined ? {} : { timeZone: reading.timeZone }),
       ...(reading.dates === undefined ? {} : { dates: reading.dates }),
       ...(Object.keys(values).length === 0 ? {} : { values }),
-      columns: { ...Object.fromEntries(kept.map((field) => [field, spec.columns[field]])), ...answered },
+      columns: Object.fromEntries([...kept.map((field) => [field, spec.columns[field]] as const), ...given]),
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { ProfileChoice, Reading, RowKind } from '../../../shared/operations/imports.ts'
 import type { RecordKind } from '../../../shared/outages/record-fields.ts'
 import { type Problem, Refusal } from '../../../shared/refusal.ts'
+import { isBlankRow } from '../../../shared/tickets/empty-cells.ts'
 import type { RecordChoice } from '../intake/record-choice.ts'
 import type { Database } from '../store/database.ts'
 import { listProfiles } from '../store/profile-register.ts'
@@ -46,11 +47,17 @@ export async function chooseKind(
   const isNamed = reading.profile !== undefined
   if (isNamed && !listsProfiles) return { choice: named, profiles: [], isSettled: true }
   const { matchKinds, sampleFile, settledKind } = await import('../intake/detect-kinds.ts')
-  const profiles = matchKinds(await sampleFile(path, signal), { tickets: listProfiles(database), records })
+  const sample = await sampleFile(path, signal)
+  const profiles = matchKinds(sample, { tickets: listProfiles(database), records })
   if (isNamed) return { choice: named, profiles, isSettled: true }
   const name = profiles[0]?.rowKind === 'ticket' ? undefined : profiles[0]?.name
   const best = name === undefined ? null : recordChoice({ profile: name }, records)
-  return { choice: best, profiles, isSettled: settledKind(profiles) !== null }
+  // A table of nothing, or of a header alone, is refused for that by whoever reads it, whatever its rows would have been.
+  return { choice: best, profiles, isSettled: settledKind(profiles) !== null || !hasRowsBelowOne(sample) }
+}
+
+function hasRowsBelowOne(sample: readonly { readonly cells: readonly string[] }[]): boolean {
+  return sample.filter(({ cells }) => !isBlankRow(cells)).length > 1
 }
 
 const JSON_ANSWER: ProfileChoice = {

@@ -1,5 +1,6 @@
 import type { ImportRecord, Inspection, Reading } from '../../../shared/operations/imports.ts'
 import { ROW_NOUN } from '../../../shared/outages/row-words.ts'
+import { TICKET_FIELDS } from '../../../shared/tickets/ticket.ts'
 import { wallToInstant } from '../../../shared/time/zone.ts'
 import type { Mapping } from './column-mapping.ts'
 
@@ -64,10 +65,13 @@ export function saidOf(answers: Answers, zone: string) {
   }
 }
 
-/** Columns as the operations take them: tickets have fields of their own. Whoever names columns keeps to the profile they were found by. */
+/**
+ * Columns as the operations take them. Of tickets every field is said, so that one whose column is no longer used does not come back;
+ * records have fields of their own, and whoever names their columns keeps to the profile they were found by.
+ */
 export function columnsFor({ rowKind, profile }: Inspection, columns: Mapping): Overrides {
-  const { name } = profile.metadata
-  return rowKind === 'ticket' ? { columns } : { profile: name, recordColumns: columns }
+  if (rowKind !== 'ticket') return { profile: profile.metadata.name, recordColumns: columns }
+  return { columns: Object.fromEntries(TICKET_FIELDS.map((field) => [field, columns[field] ?? null])) }
 }
 
 /** Whether nothing in the file names its series. */

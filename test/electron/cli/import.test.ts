@@ -129,6 +129,17 @@ spec:
     expect([exit, json]).toMatchObject([1, { error: { code: 'profile.invalid', problems: [{ path: 'spec.colums' }] } }])
   })
 
+  it.each([
+    ['blank rows', '\n\n\n'],
+    ['a byte order mark', '\ufeff'],
+    ['a header alone', 'Ticket ID,Created\n'],
+  ])('says of a file of %s that there is nothing in it, and asks nothing', async (_, content) => {
+    const { words, workspace } = place(content)
+    const { exit, json } = await accordJson(words)
+    expect([exit, json]).toMatchObject([1, { error: { code: 'import.no-rows' } }])
+    expect((await accord(['import', 'list', '--workspace', workspace])).out).toContain('No import yet')
+  })
+
   it('lists the profiles there are where one is unknown', async () => {
     const { words } = place(csv(...GOOD))
     const { exit, json } = await accordJson([...words, '--profile', 'service-later'])

@@ -85,6 +85,12 @@ describe('looking at a file', () => {
     expect(used.spec.columns.resolvedAt).toBeUndefined()
   })
 
+  it('leaves a column unread that somebody wants left alone', async () => {
+    const { profile: used, columns } = await inspectFile(fileWith(CSV), { columns: { resolvedAt: null } }, CONTEXT)
+    expect(Object.keys(used.spec.columns)).not.toContain('resolvedAt')
+    expect(columns.find(({ header }) => header === 'Resolved at')?.field).toBeNull()
+  })
+
   it('refuses an empty table', async () => {
     expect((await refusalOf(inspectFile(fileWith('\n\n'), {}, CONTEXT))).code).toBe('import.no-rows')
     const empty = fileWith(workbook({ sheets: { S: '' } }), 'x.xlsx')
