@@ -27,7 +27,12 @@ export function drawChart(config: ChartConfig, size: { readonly width: number; r
   // The content can be taken once: a second call gives an empty picture.
   const svg = canvas.getContent().toString()
   chart.destroy()
-  return renumbered(svg)
+  return renumbered(rounded(svg))
+}
+
+/** To a hundredth of a point, which no printer shows: the outlines of letters are most of a chart. */
+function rounded(svg: string): string {
+  return svg.replace(/-?\d*\.\d{3,}/g, (written) => String(Math.round(Number(written) * 100) / 100))
 }
 
 /** The canvas numbers its clips through the life of the process; here each drawing begins at one. */

@@ -36,12 +36,33 @@ function workerUrl(): URL {
   return new URL(file, import.meta.url)
 }
 
+/** Megabytes that a pack of sixty pages is laid out in; with less room the thread clears up more often. */
+const USUAL_ROOM = 300
+
 /** Writes the review pack as a PDF, laid out in a thread of its own. */
-export async function makePack(input: PackInput, { signal, onProgress }: PackWork = {}): Promise<MadePack> {
-  signal?.throwIfAborted()
-  const workerData: PackContent = gatherContent(input)
+export async function makePack(input: PackInput, work: PackWork = {}): Promise<MadePack> {
+  work.signal?.throwIfAborted()
+  const content: PackContent = gatherContent(input)
+  try {
+    return await inThread(content, work, { maxOldGenerationSizeMb: USUAL_ROOM })
+  } catch (error) {
+    // A pack that is larger than usual gets all the room there is.
+    if (!isOutOfRoom(error)) throw error
+    return inThread(content, work, {})
+  }
+}
+
+function isOutOfRoom(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
+async function inThread(
+  workerData: PackContent,
+  { signal, onProgress }: PackWork,
+  resourceLimits: { readonly maxOldGenerationSizeMb?: number },
+): Promise<MadePack> {
   // Options that this process was started with, such as a script given in words, are not the thread's.
-  const worker = new Worker(workerUrl(), { workerData, execArgv: [] })
+  const worker = new Worker(workerUrl(), { workerData, execArgv: [], resourceLimits })
   const stop = () => void worker.terminate()
   signal?.addEventListener('abort', stop, { once: true })
   try {
