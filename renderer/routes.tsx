@@ -11,17 +11,24 @@ import { NotFoundPage } from './components/NotFoundPage.tsx'
 import { PageLoading } from './components/PageLoading.tsx'
 import { Frame } from './frame/Frame.tsx'
 import {
+  readAgreementSearch,
+  readAuditSearch,
+  readChangesSearch,
   readChecksSearch,
+  readCompareSearch,
   readDraftSearch,
   readEvidenceSearch,
   readNewAgreementSearch,
   readPacksSearch,
   readPeriodSearch,
+  readReadinessSearch,
+  readRegisterSearch,
   readResultsSearch,
   readReviewSearch,
   readTargetSearch,
   readTicketSearch,
   readTicketsSearch,
+  readVersionsSearch,
 } from './search.ts'
 
 const root = createRootRoute({ component: Frame })
@@ -37,13 +44,14 @@ const home = createRoute({
 const agreements = createRoute({
   getParentRoute: () => root,
   path: '/agreements',
+  validateSearch: readRegisterSearch,
   component: lazyRouteComponent(() => import('./screens/agreements/AgreementsScreen.tsx'), 'AgreementsScreen'),
 })
 
 const agreement = createRoute({
   getParentRoute: () => root,
   path: '/agreements/$reference',
-  validateSearch: readPeriodSearch,
+  validateSearch: readAgreementSearch,
   component: lazyRouteComponent(() => import('./screens/agreement/AgreementScreen.tsx'), 'AgreementScreen'),
 })
 
@@ -59,6 +67,33 @@ const draft = createRoute({
   path: '/drafts/$draft',
   validateSearch: readDraftSearch,
   component: lazyRouteComponent(() => import('./screens/draft/DraftScreen.tsx'), 'DraftScreen'),
+})
+
+const proposal = createRoute({
+  getParentRoute: () => root,
+  path: '/drafts/$draft/proposal',
+  component: lazyRouteComponent(() => import('./screens/proposal/ProposalScreen.tsx'), 'ProposalScreen'),
+})
+
+const versions = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements/$reference/versions',
+  validateSearch: readVersionsSearch,
+  component: lazyRouteComponent(() => import('./screens/versions/VersionsScreen.tsx'), 'VersionsScreen'),
+})
+
+const governance = createRoute({
+  getParentRoute: () => root,
+  path: '/governance',
+  validateSearch: readReadinessSearch,
+  component: lazyRouteComponent(() => import('./screens/governance/ReadinessScreen.tsx'), 'ReadinessScreen'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/governance/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./screens/audit/AuditScreen.tsx'), 'AuditScreen'),
 })
 
 const results = createRoute({
@@ -129,6 +164,13 @@ const values = createRoute({
   component: lazyRouteComponent(() => import('./screens/values/ValuesScreen.tsx'), 'ValuesScreen'),
 })
 
+const changes = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements/$reference/changes',
+  validateSearch: readChangesSearch,
+  component: lazyRouteComponent(() => import('./screens/changes/ChangesScreen.tsx'), 'ChangesScreen'),
+})
+
 const tickets = createRoute({
   getParentRoute: () => root,
   path: '/tickets',
@@ -162,6 +204,13 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./screens/review/ReviewScreen.tsx'), 'ReviewScreen'),
 })
 
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/reviews/$reference/compare',
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import('./screens/compare/CompareScreen.tsx'), 'CompareScreen'),
+})
+
 /** Hash history: one address works behind a loopback server and behind the desktop window's own protocol. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -170,7 +219,12 @@ export const router = createRouter({
     agreement,
     newAgreement,
     draft,
+    proposal,
+    versions,
+    governance,
+    audit,
     results,
+    changes,
     checks,
     ticket,
     whatIf,
@@ -183,6 +237,7 @@ export const router = createRouter({
     packs,
     reviews,
     review,
+    compare,
     actions,
     tickets,
   ]),

@@ -6,6 +6,7 @@ const PAGES = [
   { to: '/agreements/$reference/what-if', label: 'What-if' },
   { to: '/agreements/$reference/ahead', label: 'Ahead' },
   { to: '/agreements/$reference', label: 'Agreement' },
+  { to: '/agreements/$reference/versions', label: 'Versions' },
   { to: '/agreements/$reference/pack', label: 'Review pack' },
 ] as const
 

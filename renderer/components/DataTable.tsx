@@ -13,18 +13,20 @@ export type DataTableProps<Row> = {
   readonly total: number
   readonly sort?: Sort | null
   readonly onSort?: (sort: Sort) => void
+  /** Pixels; one line's where it is not given. */
+  readonly rowHeight?: number
 }
 
 const ROW_HEIGHT = 40
 
 /** The rows in view of a list of any length, and how to bring another into view. */
-function useRowsInView(total: number) {
+function useRowsInView(total: number, rowHeight: number) {
   const scroller = useRef<HTMLDivElement>(null)
   // oxlint-disable-next-line react/incompatible-library -- its answers are read in the same render and handed to nothing memoized
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: 10,
   })
   const focusRow = (index: number) => {
@@ -34,7 +36,7 @@ function useRowsInView(total: number) {
   }
   const move = (event: KeyboardEvent) => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null
-    const inView = Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT)
+    const inView = Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight)
     const next = row === null ? null : nextRow(Number(row.dataset.index), event.key, { total, inView })
     if (next === null) return
     event.preventDefault()
@@ -47,8 +49,16 @@ function useRowsInView(total: number) {
  * A long list: only the rows in view exist. The first cell of a row holds its link; arrow keys go from row to row, and the page
  * keys, Home and End from screen to screen.
  */
-export function DataTable<Row>({ caption, columns, rows, total, sort = null, onSort }: DataTableProps<Row>) {
-  const { scroller, items, height, move } = useRowsInView(total)
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  total,
+  sort = null,
+  onSort,
+  rowHeight = ROW_HEIGHT,
+}: DataTableProps<Row>) {
+  const { scroller, items, height, move } = useRowsInView(total, rowHeight)
   const [from, to] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0]
   const { show } = rows
   useEffect(() => show(from, to), [show, from, to])
@@ -88,7 +98,7 @@ export function DataTable<Row>({ caption, columns, rows, total, sort = null, onS
             aria-rowindex={row.original.index + 2}
             data-index={row.original.index}
             className={classes.row}
-            style={{ ...layout.row, transform: `translateY(${row.original.start}px)` }}
+            style={{ ...layout.row, height: rowHeight, transform: `translateY(${row.original.start}px)` }}
           >
             {row.getAllCells().map((cell) => (
               <div

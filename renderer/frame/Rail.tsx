@@ -9,6 +9,7 @@ import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconListCheck,
+  IconShieldCheck,
   IconTicket,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -23,6 +24,7 @@ const ENTRIES = [
   { to: '/imports', label: 'Imports', Icon: IconFileImport },
   { to: '/actions', label: 'Actions', Icon: IconListCheck },
   { to: '/packs', label: 'Review packs', Icon: IconChartHistogram },
+  { to: '/governance', label: 'Governance', Icon: IconShieldCheck },
 ] as const
 
 /** As the window's width suggests, until the person has chosen. */

@@ -1,10 +1,12 @@
-import { createContext, useContext } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 
 /** Who reads the document beside a form: which clause is being written, and how to get to a clause's form. */
 export type ClauseReader = {
   /** Path of the clause in the document: `spec.targets[0]`. */
   readonly current: string | null
   readonly onOpen: (path: string) => void
+  /** What stands beside a clause's name instead of the way to its form. */
+  readonly tool?: (path: string, name: string) => ReactNode
 }
 
 /** Null where the document is only read. */

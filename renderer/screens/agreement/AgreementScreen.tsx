@@ -1,16 +1,18 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { getRouteApi } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import type { LifeState } from '../../../shared/agreement/lifecycle.ts'
 import { localDate } from '../../../shared/format.ts'
-import type { AgreementSummary } from '../../../shared/operations/agreements.ts'
 import { operations } from '../../client.ts'
 import { AgreementNav } from '../../components/AgreementNav.tsx'
 import { AgreementDocument } from '../../components/agreement-document/AgreementDocument.tsx'
+import { LifeMenu } from '../../components/agreement-life/LifeMenu.tsx'
+import { SignatureList } from '../../components/agreement-life/SignatureList.tsx'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
 import { type Crumb, Page } from '../../components/Page.tsx'
 import { PageLoading } from '../../components/PageLoading.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
+import { Notices } from './Notices.tsx'
 import { VersionSwitch } from './VersionSwitch.tsx'
 
 const route = getRouteApi('/agreements/$reference')
@@ -20,11 +22,12 @@ const crumbsOf = (name: string): Crumb[] => [{ label: 'Agreements', link: { to: 
 /** The agreement as a document, in its newest version or an earlier one. */
 export function AgreementScreen() {
   const { reference } = route.useParams()
-  const { period } = route.useSearch()
-  const [version, setVersion] = useState<number | null>(null)
+  const { period, version, part } = route.useSearch()
+  const navigate = route.useNavigate()
   const shown = useQuery(
-    operations.agreements.show.queryOptions({ input: { reference, ...(version !== null && { version }) } }),
+    operations.agreements.show.queryOptions({ input: { reference, ...(version !== undefined && { version }) } }),
   )
+  const isMissing = useShownPart(part, shown.isSuccess)
   if (shown.isPending) return <PageLoading lines={14} />
   if (shown.isError) {
     return (
@@ -33,37 +36,62 @@ export function AgreementScreen() {
       </Page>
     )
   }
-  const { summary, agreement, sha256 } = shown.data
+  const { summary, agreement, sha256, state, signatures, termination } = shown.data
   const current = agreement.spec.version
   return (
     <Page
       name="Agreement"
       title={agreement.metadata.title}
-      lead={`${reference}, ${stateWords(summary, current)}`}
+      lead={`${reference}, ${stateWords(state, agreement.spec)}`}
       crumbs={crumbsOf(agreement.metadata.title)}
       nav={<AgreementNav reference={reference} period={period} />}
-      tools={<VersionSwitch versions={summary.versions} value={current} onChange={setVersion} />}
+      tools={
+        <VersionSwitch
+          versions={summary.versions}
+          value={current}
+          onChange={(next) => void navigate({ search: (before) => ({ ...before, version: next }), replace: true })}
+        />
+      }
       act={
         <>
-          <Button
-            variant="default"
-            renderRoot={(props) => <Link {...props} to="/agreements/new" search={{ next: reference }} />}
-          >
-            Write the next version
-          </Button>
+          <LifeMenu agreement={agreement} newest={summary.version} isTerminated={termination !== null} />
           <ExportMenu reference={reference} version={current} />
         </>
       }
     >
+      <Notices agreement={agreement} newest={summary.version} termination={termination} isPartMissing={isMissing} />
       <AgreementDocument agreement={agreement} sha256={sha256} />
+      <SignatureList spec={agreement.spec} signatures={signatures} />
     </Page>
   )
 }
 
-function stateWords({ version, state, effective }: AgreementSummary, shown: number): string {
-  if (shown !== version) return `version ${shown}; version ${version} has followed it`
-  const until = effective.to === null ? '' : ` to ${localDate(effective.to)}`
-  const dates = `from ${localDate(effective.from)}${until}`
-  const words = { upcoming: 'comes into force', 'in-force': 'in force', expired: 'was in force' }
-  return `version ${shown}, ${words[state]} ${dates}`
+/** Goes to a part of the document once it is there; answers whether the document has no such part. */
+function useShownPart(part: string | undefined, isThere: boolean): boolean {
+  useEffect(() => {
+    if (part === undefined || !isThere) return
+    const found = document.getElementById(part)
+    found?.scrollIntoView({ block: 'start' })
+    found?.focus({ preventScroll: true })
+  }, [part, isThere])
+  return part === 'prerequisites' && isThere
+}
+
+const STATE_WORDS: Readonly<Record<LifeState, string>> = {
+  draft: 'a draft',
+  proposed: 'proposed',
+  agreed: 'agreed, comes into force',
+  'in-force': 'in force',
+  expired: 'was in force',
+  terminated: 'terminated',
+}
+
+type Spec = {
+  readonly version: number
+  readonly effective: { readonly from: string; readonly to?: string | undefined }
+}
+
+function stateWords(state: LifeState, { version, effective: { from, to } }: Spec): string {
+  const dates = `from ${localDate(from)}${to === undefined ? '' : ` to ${localDate(to)}`}`
+  return `version ${version}, ${STATE_WORDS[state]} ${dates}`
 }

@@ -1,43 +1,56 @@
 import { Button } from '@mantine/core'
 import { IconFileText, IconPencilPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { countOf } from '../../../shared/format.ts'
-import type { AgreementSummary } from '../../../shared/operations/agreements.ts'
+import type { RegisterRow } from '../../../shared/operations/governance.ts'
 import { operations } from '../../client.ts'
 import { AddAgreement } from '../../components/AddAgreement.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
 import { Page } from '../../components/Page.tsx'
 import { PageLoading } from '../../components/PageLoading.tsx'
+import { AddFolder } from './AddFolder.tsx'
+import { CalendarButton } from './CalendarButton.tsx'
 import { Register } from './Register.tsx'
 
+const route = getRouteApi('/agreements')
 const CRUMBS = [{ label: 'Agreements' }]
 
-/** The register: every agreement, in its newest version. */
+/** The register: every agreement as it stands today, and every draft of one. */
 export function AgreementsScreen() {
-  const list = useQuery(operations.agreements.list.queryOptions())
-  if (list.isPending) return <PageLoading />
-  if (list.isError) {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const register = useQuery({ ...operations.governance.register.queryOptions(), staleTime: 0 })
+  if (register.isPending) return <PageLoading />
+  if (register.isError) {
     return (
       <Page name="Agreements" title="The agreements could not be read" crumbs={CRUMBS}>
-        <FailurePanel error={list.error} onRetry={() => void list.refetch()} />
+        <FailurePanel error={register.error} onRetry={() => void register.refetch()} />
       </Page>
     )
   }
-  if (list.data.length === 0) return <NoAgreement />
+  if (register.data.length === 0) return <NoAgreement />
   return (
-    <Page name="Agreements" title={titleOf(list.data)} crumbs={CRUMBS} act={<Acts />}>
-      <Register agreements={list.data} />
+    <Page name="Agreements" title={titleOf(register.data)} crumbs={CRUMBS} act={<Acts hasAgreements />} wide filled>
+      <Register
+        rows={register.data}
+        search={search}
+        onSearch={(next) =>
+          void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false })
+        }
+      />
     </Page>
   )
 }
 
-/** To be written here, or read from its file. */
-function Acts() {
+/** To be written here, or read from files. */
+function Acts({ hasAgreements = false }: { readonly hasAgreements?: boolean }) {
   return (
     <>
+      {hasAgreements && <CalendarButton />}
       <AddAgreement variant="default" label="Add from file" />
+      <AddFolder />
       <Button component={Link} to="/agreements/new" leftSection={<IconPencilPlus size={16} />}>
         New agreement
       </Button>
@@ -45,10 +58,18 @@ function Acts() {
   )
 }
 
-function titleOf(agreements: readonly AgreementSummary[]): string {
-  const inForce = agreements.filter(({ state }) => state === 'in-force').length
-  if (inForce === agreements.length) return `${countOf(agreements.length, 'agreement')} in force`
-  return `${countOf(agreements.length, 'agreement')}, ${inForce} of them in force`
+function titleOf(rows: readonly RegisterRow[]): string {
+  const kept = rows.filter(({ version }) => version !== null)
+  const inForce = kept.filter(({ state }) => state === 'in-force').length
+  const late = rows.filter(({ overdue }) => overdue.length > 0).length
+  const drafts = rows.length - kept.length
+  const all = [
+    inForce === kept.length
+      ? `${countOf(inForce, 'agreement')} in force`
+      : `${countOf(kept.length, 'agreement')}, ${inForce} of them in force`,
+    ...(drafts === 0 ? [] : [`${countOf(drafts, 'new one')} on the way`]),
+  ].join(', ')
+  return late === 0 ? `${all}; nothing is overdue` : `${all}; something is overdue in ${late}`
 }
 
 function NoAgreement() {

@@ -1,45 +1,62 @@
-import { Link } from '@tanstack/react-router'
-import { count, localDate } from '../../../shared/format.ts'
-import type { AgreementSummary } from '../../../shared/operations/agreements.ts'
-import { type Column, Table } from '../../components/Table.tsx'
-import classes from './Register.module.css'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { countOf } from '../../../shared/format.ts'
+import type { RegisterRow } from '../../../shared/operations/governance.ts'
+import { DataTable } from '../../components/DataTable.tsx'
+import type { PagedRows } from '../../components/use-paged-rows.ts'
+import type { RegisterSearch } from '../../search.ts'
+import { RegisterFilters } from './RegisterFilters.tsx'
+import { REGISTER_COLUMNS } from './register-columns.tsx'
+import { chosenRows } from './register-rows.ts'
 
-const STATE_WORDS = { upcoming: 'Not yet in force', 'in-force': 'In force', expired: 'Ended' } as const
+const TWO_LINES = 56
 
-const COLUMNS: readonly Column<AgreementSummary>[] = [
-  { id: 'title', header: 'Agreement', isName: true, width: '38%', cell: (row) => <Name row={row} /> },
-  { id: 'parties', header: 'Parties', width: '22%', cell: ({ provider, customer }) => `${provider} for ${customer}` },
-  { id: 'state', header: 'State', cell: (row) => <State row={row} /> },
-  { id: 'version', header: 'Version', isNumber: true, cell: ({ version }) => count(version) },
-  { id: 'targets', header: 'Targets', isNumber: true, cell: ({ targets }) => count(targets) },
-  { id: 'review', header: 'Next review', isNumber: true, cell: ({ nextReview }) => localDate(nextReview) },
-]
-
-export function Register({ agreements }: { readonly agreements: readonly AgreementSummary[] }) {
-  return <Table caption="Agreements" columns={COLUMNS} rows={agreements} keyOf={({ reference }) => reference} />
+type RegisterProps = {
+  readonly rows: readonly RegisterRow[]
+  readonly search: RegisterSearch
+  readonly onSearch: (next: RegisterSearch) => void
 }
 
-type RowProps = { readonly row: AgreementSummary }
-
-function Name({ row: { reference, title } }: RowProps) {
+/** Every agreement and every draft of one, searched and sorted here: all of them are at hand. */
+export function Register({ rows, search, onSearch }: RegisterProps) {
+  // What is typed shows at once; the list, the address and a long register follow when there is time.
+  const [typed, setTyped] = useState(search)
+  const asked = useDeferredValue(typed)
+  const found = useMemo(() => chosenRows(rows, asked), [rows, asked])
+  const change = (next: RegisterSearch) => {
+    setTyped((before) => ({ ...before, ...next }))
+    onSearch(next)
+  }
+  const { sort, descending = false } = typed
   return (
-    <div className={classes.two}>
-      <Link to="/agreements/$reference" params={{ reference }} className={classes.link}>
-        {title}
-      </Link>
-      <span className="secondary">{reference}</span>
-    </div>
+    <>
+      <RegisterFilters rows={rows} search={typed} onChange={change} />
+      <p role="status" className="secondary">
+        {found.length === rows.length
+          ? `All ${countOf(rows.length, 'entry')}`
+          : `${countOf(found.length, 'entry')} of ${rows.length}`}
+      </p>
+      <DataTable
+        caption="Agreements"
+        columns={REGISTER_COLUMNS}
+        rows={atHand(found, asked !== typed)}
+        total={found.length}
+        sort={sort === undefined ? null : { by: sort, descending }}
+        onSort={({ by, descending: isDown }) => change({ sort: by, descending: isDown || undefined })}
+        rowHeight={TWO_LINES}
+      />
+    </>
   )
 }
 
-function State({ row: { state, effective } }: RowProps) {
-  const from = localDate(effective.from)
-  return (
-    <div className={classes.two}>
-      <span>{STATE_WORDS[state]}</span>
-      <span className="secondary nowrap">
-        {effective.to === null ? `from ${from}` : `${from} to ${localDate(effective.to)}`}
-      </span>
-    </div>
-  )
+const NOTHING_TO_FETCH = () => undefined
+
+function atHand(rows: readonly RegisterRow[], isStale: boolean): PagedRows<RegisterRow> {
+  return {
+    total: rows.length,
+    rowAt: (index) => rows[index],
+    show: NOTHING_TO_FETCH,
+    isStale,
+    error: null,
+    retry: NOTHING_TO_FETCH,
+  }
 }

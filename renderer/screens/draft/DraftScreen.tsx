@@ -1,16 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { operations } from '../../client.ts'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
 import { Page } from '../../components/Page.tsx'
 import { PageLoading } from '../../components/PageLoading.tsx'
 import { DraftEditor } from './DraftEditor.tsx'
-import { ProposedDraft } from './ProposedDraft.tsx'
 
 const route = getRouteApi('/drafts/$draft')
 
-/** An agreement while it is written, or the notice that it stands still. */
+/** An agreement while it is written. */
 export function DraftScreen() {
   const { draft } = route.useParams()
   const id = Number(draft)
@@ -39,6 +38,7 @@ export function DraftScreen() {
       </Page>
     )
   }
-  if (shown.data.state === 'proposed') return <ProposedDraft draft={shown.data} />
+  // While it is proposed its text stands still; withdrawn, it can be written on.
+  if (shown.data.state === 'proposed') return <Navigate to="/drafts/$draft/proposal" params={{ draft }} replace />
   return <DraftEditor key={`${shown.data.draft} ${shown.data.revision}`} draft={shown.data} />
 }

@@ -1,0 +1,51 @@
+import { dateTime } from '../../../shared/format.ts'
+import type { DataColumn } from '../../components/data-columns.tsx'
+import type { Entry } from './AuditEntry.tsx'
+import { actWords } from './act-words.ts'
+
+const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** When, who, what, about what, and in which words. */
+export function auditColumns(onChoose: (entry: Entry) => void): readonly DataColumn<Entry>[] {
+  return [
+    {
+      id: 'at',
+      header: 'When',
+      width: 150,
+      cell: (entry) => (
+        <a
+          href={`#entry-${entry.sequence}`}
+          aria-label={`Entry ${entry.sequence} of ${dateTime(Date.parse(entry.at), ZONE)}`}
+          onClick={(event) => {
+            event.preventDefault()
+            onChoose(entry)
+          }}
+        >
+          {dateTime(Date.parse(entry.at), ZONE)}
+        </a>
+      ),
+    },
+    {
+      id: 'who',
+      header: 'Who',
+      width: 130,
+      grow: 1,
+      cell: ({ who }) => who ?? <span className="secondary">Not said</span>,
+    },
+    { id: 'act', header: 'What', width: 190, grow: 1, cell: ({ act }) => actWords(act) },
+    {
+      id: 'subject',
+      header: 'About',
+      width: 190,
+      grow: 1,
+      cell: ({ subject }) => <span title={subject}>{subject}</span>,
+    },
+    {
+      id: 'detail',
+      header: 'In words',
+      width: 220,
+      grow: 3,
+      cell: ({ detail }) => <span title={detail}>{detail}</span>,
+    },
+  ]
+}

@@ -1,0 +1,49 @@
+import { countOf } from '../../../shared/format.ts'
+import type { Readiness } from '../../../shared/operations/governance.ts'
+import { StatusShape } from '../../components/StatusMark.tsx'
+import classes from './Readiness.module.css'
+import { countStates, STATE_MARKS, STATE_WORDS, STATES } from './standing.ts'
+
+/** One line for each prerequisite: how the agreements stand with it, as a bar and in numbers. */
+export function Overview({ prerequisites, agreements }: Readiness) {
+  return (
+    <>
+      <ol className={classes.overview}>
+        {prerequisites.map(({ id, name, says }, index) => {
+          const counts = countStates(agreements, index)
+          const words = STATES.filter((state) => counts[state] > 0).map(
+            (state) => `${STATE_WORDS[state].toLowerCase()} in ${counts[state]}`,
+          )
+          return (
+            <li key={id} title={says}>
+              <span className={classes.number}>{index + 1}</span>
+              <span>{name}</span>
+              <span className={classes.bar} aria-hidden>
+                {STATES.map((state) => (
+                  <span
+                    key={state}
+                    data-status={STATE_MARKS[state]}
+                    style={{ width: `${(counts[state] / agreements.length) * 100}%` }}
+                  />
+                ))}
+              </span>
+              <span className="secondary">{sentence(words, agreements.length)}</span>
+            </li>
+          )
+        })}
+      </ol>
+      <ul className={classes.legend} aria-label="Marks">
+        {STATES.map((state) => (
+          <li key={state}>
+            <StatusShape status={STATE_MARKS[state]} /> {STATE_WORDS[state]}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function sentence(words: readonly string[], agreements: number): string {
+  const text = words.join(', ')
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)} of ${countOf(agreements, 'agreement')}`
+}
