@@ -25,6 +25,7 @@ function addTextCommands(agreement: Command, act: Act): void {
     .command('add <file-or-folder>')
     .description('keep a version of an agreement, or of each file of a folder')
     .option('--all-or-none', 'of a folder: keep nothing unless every file is in order')
+    .option('--by <name>', 'who adds it, as the audit trail names them; left out, who is logged in')
     .action((file: string, options: AddOptions, own: Command) =>
       act(own.optsWithGlobals(), async (context) =>
         (await import('./commands/add-agreement.ts')).addAgreement(context, file, options),

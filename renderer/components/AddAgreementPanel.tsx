@@ -11,6 +11,7 @@ import classes from './AddAgreementPanel.module.css'
 import { DropZone } from './DropZone.tsx'
 import { FailurePanel } from './FailurePanel.tsx'
 import { Problems, type SaidProblem } from './Problems.tsx'
+import { useBy } from './use-actor.ts'
 
 const ACCEPT = '.yaml,.yml,.json'
 
@@ -70,9 +71,10 @@ type KeepProps = { readonly agreement: Agreement; readonly chosen: AgreementText
 function Keep({ agreement, chosen, onDone }: KeepProps) {
   const navigate = useNavigate()
   const cache = useQueryClient()
+  const by = useBy()
   const { metadata, spec } = agreement
   const add = useMutation({
-    mutationFn: () => client.agreements.add({ text: chosen.text, format: chosen.format }),
+    mutationFn: () => client.agreements.add({ text: chosen.text, format: chosen.format, ...by }),
     onSuccess: async ({ reference }) => {
       await cache.invalidateQueries()
       onDone()

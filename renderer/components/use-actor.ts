@@ -5,3 +5,9 @@ export function useActor(): readonly [name: string, setName: (name: string) => v
   const [name, setName] = useLocalStorage({ key: 'accord.name', defaultValue: '' })
   return [name, setName]
 }
+
+/** The actor as operations take it: nothing at all where nobody has said who they are. */
+export function useBy(): { readonly by?: string } {
+  const [name] = useActor()
+  return name === '' ? {} : { by: name }
+}

@@ -34,6 +34,23 @@ export function refuseOverlap(added: Agreement, others: readonly Agreement[]): R
   return null
 }
 
+/** What becomes of the days that a version shares with others: one sentence for each of them. The higher one has them. */
+export function sharedDays(added: Agreement, others: readonly Agreement[]): string[] {
+  return others.flatMap((other) => {
+    const [lower, higher] = other.spec.version < added.spec.version ? [other, added] : [added, other]
+    if (lower.spec.version === higher.spec.version || !overlap(lower, higher)) return []
+    const [before, after] = [lower.spec, higher.spec]
+    const last = before.effective.to === undefined ? 'names no last day' : `goes on to ${before.effective.to}`
+    const back =
+      after.effective.to !== undefined &&
+      (before.effective.to === undefined || after.effective.to < before.effective.to)
+    const until = back ? `, to ${after.effective.to}` : ''
+    return [
+      `From ${after.effective.from} on${until}, version ${after.version} counts in place of version ${before.version}, whose text ${last}.`,
+    ]
+  })
+}
+
 function overlap(a: Agreement, b: Agreement): boolean {
   const starts = [a, b].map(({ spec }) => spec.effective.from)
   return starts.every((start) =>

@@ -65,6 +65,8 @@ export const agreementStanding = agreementSummary.extend({
 export type AgreementStanding = z.infer<typeof agreementStanding>
 
 const reference = z.object({ reference: z.string() })
+/** Who does it, as the audit trail names them; left out where nobody is asked. */
+const by = z.string().min(1).optional()
 
 /** A kept version, the newest where none is named, or the text of a file. */
 const judgedText = z.union([
@@ -126,6 +128,9 @@ const addedFile = z.object({
 })
 export type AddedFile = z.infer<typeof addedFile>
 
+const addedFolder = z.object({ files: z.array(givenFile).min(1).max(10_000), allOrNone: z.boolean().optional(), by })
+export type AddedFolder = z.infer<typeof addedFolder>
+
 export const agreements = {
   list: base.output(z.array(agreementSummary)),
   /** Home: every agreement with how it stands. */
@@ -169,13 +174,18 @@ export const agreements = {
     .input(z.union([reference.extend({ version: z.int().optional() }), z.object({ draft: z.int() })]))
     .output(z.object({ url: z.string(), fileName: z.string() })),
   /** Keeps the version of the text; adding the same text twice changes nothing and says so. */
-  add: base
-    .input(z.object({ text: z.string(), format: z.enum(['yaml', 'json']) }))
-    .output(z.object({ reference: z.string(), version: z.int(), changed: z.boolean(), summary: agreementSummary })),
+  add: base.input(z.object({ text: z.string(), format: z.enum(['yaml', 'json']), by })).output(
+    z.object({
+      reference: z.string(),
+      version: z.int(),
+      changed: z.boolean(),
+      summary: agreementSummary,
+      /** Of other versions whose days it takes, or which take some of its own: what becomes of them, in words. */
+      notes: z.array(z.string()),
+    }),
+  ),
   /** Keeps the files of a folder, those that are right or, with `allOrNone`, only if all are; every file is answered for. */
-  addAll: base
-    .input(z.object({ files: z.array(givenFile).min(1).max(10_000), allOrNone: z.boolean().optional() }))
-    .output(z.array(addedFile)),
+  addAll: base.input(addedFolder).output(z.array(addedFile)),
   export: base
     .input(reference.extend({ version: z.int().optional(), format: z.enum(['yaml', 'json']) }))
     .output(z.object({ text: z.string(), fileName: z.string() })),

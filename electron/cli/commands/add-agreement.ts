@@ -7,38 +7,48 @@ import type { Answer } from '../answer.ts'
 import { type Context, withEngine } from '../context.ts'
 import { problemInWords } from '../failure.ts'
 import { readTextFile, textFormat } from '../text-file.ts'
+import { actor } from './actor.ts'
 
-export type AddOptions = { readonly allOrNone?: boolean }
+export type AddOptions = { readonly allOrNone?: boolean; readonly by?: string }
 
 const ENDINGS = ['.yaml', '.yml', '.json']
 const OPENING = { program: 'accord agreement add', create: true }
 
 export async function addAgreement(context: Context, path: string, options: AddOptions): Promise<Answer> {
   const isFolder = path !== '-' && ((await stat(path).catch(() => null))?.isDirectory() ?? false)
-  return isFolder ? addFolder(context, path, options) : addFile(context, path)
+  return isFolder ? addFolder(context, path, options) : addFile(context, path, actor(options.by))
 }
 
-async function addFile(context: Context, file: string): Promise<Answer> {
+async function addFile(context: Context, file: string, by: string): Promise<Answer> {
   const text = await readTextFile(file)
-  const { reference, version, changed, summary } = await withEngine(context, OPENING, ({ client }) =>
-    client.agreements.add({ text, format: textFormat(file) }),
+  const { reference, version, changed, summary, notes } = await withEngine(context, OPENING, ({ client }) =>
+    client.agreements.add({ text, format: textFormat(file), by }),
   )
   const said = changed ? 'Added' : 'Nothing changed: the workspace holds already'
   return {
-    json: { reference, version, changed, title: summary.title, versions: summary.versions },
-    text: `${said} ${reference}, version ${version}, ${summary.title}.\n`,
+    json: {
+      reference,
+      version,
+      changed,
+      title: summary.title,
+      versions: summary.versions,
+      ...(notes.length > 0 && { notes }),
+    },
+    text: `${said} ${reference}, version ${version}, ${summary.title}.\n${notes.map((note) => `${note}\n`).join('')}`,
   }
 }
 
 /** Each file is answered for; one that cannot be read as text is one of those that were refused. */
-async function addFolder(context: Context, folder: string, { allOrNone = false }: AddOptions): Promise<Answer> {
+async function addFolder(context: Context, folder: string, { allOrNone = false, by }: AddOptions): Promise<Answer> {
   const names = (await readdir(folder)).filter((name) => ENDINGS.includes(extname(name).toLowerCase())).toSorted()
   if (names.length === 0) {
     const message = `${folder} holds no agreement: no file in it ends in ${ENDINGS.join(', ')}.`
     throw new Refusal('folder.no-agreement', message)
   }
   const files = await Promise.all(names.map((name) => readOne(folder, name)))
-  const answer = await withEngine(context, OPENING, ({ client }) => client.agreements.addAll({ files, allOrNone }))
+  const answer = await withEngine(context, OPENING, ({ client }) =>
+    client.agreements.addAll({ files, allOrNone, by: actor(by) }),
+  )
   const refused = answer.filter(({ outcome }) => outcome === 'refused').length
   const kept = answer.filter(({ outcome }) => outcome === 'added').length
   const text = `${answer.map(inWords).join('')}${countOf(kept, 'agreement')} added, ${refused} refused.\n`

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import { type Side, side } from '../../../shared/agreement/lifecycle.ts'
 import { countOf, dateTime } from '../../../shared/format.ts'
 import { type Draft, type DraftSummary, templateName } from '../../../shared/operations/drafts.ts'
@@ -9,10 +8,8 @@ import { problemInWords } from '../failure.ts'
 import { facts, table } from '../table.ts'
 import { readTextFile, textFormat } from '../text-file.ts'
 import { writeWholeFile } from '../write-file.ts'
+import { actor } from './actor.ts'
 import { changesInWords } from './govern.ts'
-
-/** Who acts: named, else who is logged in. */
-const actor = (by: string | undefined) => by ?? userInfo().username
 
 const OPENING = { program: 'accord draft', create: true }
 

@@ -1,11 +1,11 @@
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import { readWholeAgreement } from '../../../shared/agreement/read-whole-agreement.ts'
 import type { TextFormat } from '../../../shared/agreement/text-document.ts'
-import type { AddedFile, GivenFile } from '../../../shared/operations/agreements.ts'
+import type { AddedFile, AddedFolder, GivenFile } from '../../../shared/operations/agreements.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { Services } from '../services.ts'
 import type { Database } from '../store/database.ts'
-import { keepAgreement } from './keep-agreement.ts'
+import { type Keeping, keepAgreement } from './keep-agreement.ts'
 
 /** @throws Refusal `agreement.invalid` with every mistake in the text */
 export async function understood(text: string, format: TextFormat): Promise<Agreement> {
@@ -23,13 +23,13 @@ export async function understood(text: string, format: TextFormat): Promise<Agre
 class NotAll extends Error {}
 
 /** Keeps the files of a folder in one transaction: those that are right, or none unless all are. */
-export async function addAll({ store, now }: Services, files: readonly GivenFile[], isTogether: boolean) {
+export async function addAll({ store, now }: Services, { files, allOrNone = false, by }: AddedFolder) {
   let answers: AddedFile[] = []
   const read = await Promise.all(files.map(readOne))
   try {
     await store.write((database) => {
-      answers = read.map((file) => addOne(database, file, now()))
-      if (isTogether && answers.some(({ outcome }) => outcome === 'refused')) throw new NotAll()
+      answers = read.map((file) => addOne(database, file, { at: now(), act: 'agreement.add', who: by ?? null }))
+      if (allOrNone && answers.some(({ outcome }) => outcome === 'refused')) throw new NotAll()
     })
     return answers
   } catch (error) {
@@ -54,11 +54,11 @@ async function readOne(given: GivenFile): Promise<ReadFile> {
   }
 }
 
-function addOne(database: Database, { file, agreement }: ReadFile, at: number): AddedFile {
+function addOne(database: Database, { file, agreement }: ReadFile, keeping: Keeping): AddedFile {
   if ('outcome' in agreement) return agreement
   const of = { reference: agreement.metadata.reference, version: agreement.spec.version }
   try {
-    const isNew = keepAgreement(database, agreement, { at, act: 'agreement.add', who: null })
+    const isNew = keepAgreement(database, agreement, keeping)
     return { ...NOTHING_SAID, file, ...of, outcome: isNew ? 'added' : 'unchanged' }
   } catch (error) {
     // It says no before it writes anything, so that the files before it stand.

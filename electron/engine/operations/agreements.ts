@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import { readWholeAgreement } from '../../../shared/agreement/read-whole-agreement.ts'
+import { sharedDays } from '../../../shared/agreement/versions.ts'
 import { writeAgreement } from '../../../shared/agreement/write-agreement.ts'
 import { contract } from '../../../shared/operations/contract.ts'
 import { Refusal } from '../../../shared/refusal.ts'
@@ -58,9 +59,9 @@ export function agreementOperations(services: Services) {
       return documentAddress(services, input)
     }),
     add: agreements.add.handler(async ({ input }) =>
-      addAgreement(services, await understood(input.text, input.format)),
+      addAgreement(services, await understood(input.text, input.format), input.by ?? null),
     ),
-    addAll: agreements.addAll.handler(({ input }) => addAll(services, input.files, input.allOrNone ?? false)),
+    addAll: agreements.addAll.handler(({ input }) => addAll(services, input)),
     export: agreements.export.handler(({ input }) => {
       const { written: agreement } = chosenVersion(keptVersions(store, input.reference), input.version)
       const { reference } = agreement.metadata
@@ -95,11 +96,13 @@ export function chosenVersion(versions: readonly KeptVersion[], version: number 
   )
 }
 
-async function addAgreement({ store, now }: Services, agreement: Agreement) {
+async function addAgreement({ store, now }: Services, agreement: Agreement, who: string | null) {
   const { reference } = agreement.metadata
   const { version } = agreement.spec
   const changed = await store.write((database) =>
-    keepAgreement(database, agreement, { at: now(), act: 'agreement.add', who: null }),
+    keepAgreement(database, agreement, { at: now(), act: 'agreement.add', who }),
   )
-  return { reference, version, changed, summary: summarise(keptVersions(store, reference), now()) }
+  const versions = keptVersions(store, reference)
+  const others = versions.map(({ written }) => written)
+  return { reference, version, changed, summary: summarise(versions, now()), notes: sharedDays(agreement, others) }
 }

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { DraftDocument } from '../../../shared/operations/drafts.ts'
 import { client, operations } from '../../client.ts'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
+import { useBy } from '../../components/use-actor.ts'
 import classes from './Conflict.module.css'
 
 type ConflictProps = { readonly draft: number; readonly document: DraftDocument }
@@ -13,11 +14,12 @@ type ConflictProps = { readonly draft: number; readonly document: DraftDocument 
 export function Conflict({ draft, document }: ConflictProps) {
   const cache = useQueryClient()
   const navigate = useNavigate()
+  const by = useBy()
   const take = useMutation({
     mutationFn: () => cache.refetchQueries({ queryKey: operations.drafts.show.key({ input: { draft } }) }),
   })
   const copy = useMutation({
-    mutationFn: () => client.drafts.start({ text: JSON.stringify(document), format: 'json' }),
+    mutationFn: () => client.drafts.start({ text: JSON.stringify(document), format: 'json', ...by }),
     onSuccess: (made) => navigate({ to: '/drafts/$draft', params: { draft: String(made.draft) } }),
   })
   return (

@@ -7,6 +7,7 @@ import { type Path, writePath } from '../../../shared/agreement/path.ts'
 import type { Draft, DraftDocument } from '../../../shared/operations/drafts.ts'
 import type { Problem } from '../../../shared/refusal.ts'
 import { client } from '../../client.ts'
+import { useBy } from '../../components/use-actor.ts'
 import { readFailure } from '../../failure.ts'
 import { type DraftSaver, draftSaver, type SaveState, type Verdict } from './draft-saver.ts'
 
@@ -79,13 +80,19 @@ function useSaving({ draft, revision, mistakes: first }: Draft, document: DraftD
   const [mistakes, setMistakes] = useState<readonly Problem[]>(() => first.map(plain))
   const saver = useRef<DraftSaver | null>(null)
   const kept = useRef(document)
+  const by = useBy()
+  // Whoever has just said who they are goes on writing over the same saves.
+  const actor = useRef(by)
+  useEffect(() => {
+    actor.current = by
+  }, [by])
   useEffect(() => {
     const made = draftSaver({
       revision,
       judge: verdictOn,
       onState: setSaveState,
       save: async (text, over) => {
-        const kept = await client.drafts.save({ draft, document: text, revision: over })
+        const kept = await client.drafts.save({ draft, document: text, revision: over, ...actor.current })
         setMistakes(kept.mistakes.map(plain))
         return kept.revision
       },

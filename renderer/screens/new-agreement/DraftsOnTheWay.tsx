@@ -8,6 +8,7 @@ import { client, operations } from '../../client.ts'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
 import { Section } from '../../components/Section.tsx'
 import { type Column, Table } from '../../components/Table.tsx'
+import { useBy } from '../../components/use-actor.ts'
 
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
@@ -69,8 +70,9 @@ type ThrowProps = { readonly draft: DraftSummary | null; readonly onDone: () => 
 
 function ThrowAway({ draft, onDone }: ThrowProps) {
   const cache = useQueryClient()
+  const by = useBy()
   const discard = useMutation({
-    mutationFn: (id: number) => client.drafts.discard({ draft: id }),
+    mutationFn: (id: number) => client.drafts.discard({ draft: id, ...by }),
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: operations.drafts.list.key() })
       onDone()

@@ -7,6 +7,7 @@ import { DropZone } from '../../components/DropZone.tsx'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Section } from '../../components/Section.tsx'
+import { useBy } from '../../components/use-actor.ts'
 import { chooseFile } from '../../files.ts'
 import { DraftsOnTheWay } from './DraftsOnTheWay.tsx'
 import classes from './NewAgreement.module.css'
@@ -55,8 +56,9 @@ export function NewAgreementScreen() {
 function useStart() {
   const navigate = useNavigate()
   const cache = useQueryClient()
+  const by = useBy()
   return useMutation({
-    mutationFn: (beginning: Beginning) => client.drafts.start(beginning),
+    mutationFn: (beginning: Beginning) => client.drafts.start({ ...beginning, ...by }),
     onSuccess: async ({ draft }) => {
       void cache.invalidateQueries({ queryKey: operations.drafts.list.key() })
       await navigate({ to: '/drafts/$draft', params: { draft: String(draft) } })

@@ -29,6 +29,7 @@ describe('adding', () => {
     await client.agreements.add(yaml(version(1, '2026-01-01', 'As it was')))
     const added = await client.agreements.add(yaml(version(2, '2026-06-01', 'As it is')))
     expect(added).toMatchObject({ reference: 'SLA-IT-MKT', version: 2, changed: true, summary: { versions: [1, 2] } })
+    expect(added.notes).toEqual([expect.stringContaining('version 2 counts in place of version 1')])
     expect(await client.agreements.list()).toMatchObject([{ title: 'As it is', version: 2, state: 'in-force' }])
     const first = await client.agreements.show({ reference: 'SLA-IT-MKT', version: 1 })
     expect(first.agreement).toEqual(version(1, '2026-01-01', 'As it was'))
@@ -41,6 +42,16 @@ describe('adding', () => {
     const again = await client.agreements.add({ text, format: 'json' })
     expect([again.changed, again.version]).toEqual([false, 1])
     expect((await client.workspace.audit({ offset: 0, limit: 10 })).total).toBe(1)
+  })
+
+  it('names in the audit trail who added it, where they said so', async () => {
+    const { client } = await anEngine()
+    await client.agreements.add({ ...yaml(version(1, '2026-01-01')), by: 'Dana Reed' })
+    const files = [{ file: 'b.yaml', ...yaml(version(2, '2026-02-01')) }]
+    await client.agreements.addAll({ files, by: 'Lee Wong' })
+    await client.agreements.add(yaml(version(3, '2026-03-01')))
+    const { entries } = await client.workspace.audit({ offset: 0, limit: 10 })
+    expect(entries.map(({ who }) => who)).toEqual([null, 'Lee Wong', 'Dana Reed'])
   })
 
   it('other words under a kept version is refused with what to do', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import { addCadence, parseCadence } from '../../../shared/agreement/cadence.ts'
-import { nextReview, refuseOverlap, stateOn } from '../../../shared/agreement/versions.ts'
+import { nextReview, refuseOverlap, sharedDays, stateOn } from '../../../shared/agreement/versions.ts'
 import { anAgreement } from '../../fixtures/agreements.ts'
 
 type Dates = { from: string; to?: string }
@@ -46,6 +46,25 @@ describe('versions beside each other', () => {
     ]) {
       expect(refusal).toMatchObject({ code: 'agreement.overlap', problems: [{ path: 'spec.effective.from' }] })
     }
+  })
+
+  it.each<[string, Dates, Dates, string[]]>([
+    ['share no day', { from: '2026-01-01', to: '2026-06-30' }, { from: '2026-07-01' }, []],
+    [
+      'the first goes on',
+      { from: '2026-01-01', to: '2026-12-31' },
+      { from: '2026-07-01', to: '2027-06-30' },
+      ['From 2026-07-01 on, version 2 counts in place of version 1, whose text goes on to 2026-12-31.'],
+    ],
+    [
+      'the first has no last day, and counts again after the second',
+      { from: '2026-01-01' },
+      { from: '2026-07-01', to: '2026-09-30' },
+      ['From 2026-07-01 on, to 2026-09-30, version 2 counts in place of version 1, whose text names no last day.'],
+    ],
+  ])('say what becomes of the days they share: %s', (_, first, second, said) => {
+    expect(sharedDays(version(2, second), [version(1, first), version(2, second)])).toEqual(said)
+    expect(sharedDays(version(1, first), [version(2, second)])).toEqual(said)
   })
 
   it('are refused in a sentence that says what to do', () => {
