@@ -12,6 +12,7 @@ export function clauseWords(place: string, value: unknown): string {
   const words = WORDS[place.replace(/\.within\..*$/, '.within')]
   if (words !== undefined && isEntry(value)) return words(value) || plainWords(value)
   if (typeof value !== 'string') return plainWords(value)
+  if (place === 'term.renewal') return RENEWAL[value] ?? value
   if (/(?:\.within|\.notice|^term\.notice)(?:\..*)?$/.test(place)) return lengthWords(value)
   if (/\.(?:objective|minimum|coverage)$/.test(place)) return objective(value)
   return dateOrText(value)
@@ -37,6 +38,11 @@ export function entryName(place: string, entry: unknown): string {
     default:
       return plainWords(name ?? id)
   }
+}
+
+const RENEWAL: Readonly<Record<string, string>> = {
+  automatic: 'a new term, unless notice is given',
+  'by-agreement': 'a new term only if both sides agree to one',
 }
 
 const WORDS: Readonly<Record<string, (value: Entry) => string>> = {

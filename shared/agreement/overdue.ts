@@ -60,7 +60,7 @@ function endItems({ today, agreement, state, lastDay, noticeBy, draft }: Course)
     if (addDays(lastDay, DAYS_OF_MEMORY) < today) return []
     const ended = `It ended on ${localDate(lastDay)}`
     return isAutomatic
-      ? [{ what: 'renewal', says: `${ended} and renews automatically: make its next version.`, since: lastDay }]
+      ? [{ what: 'renewal', says: `${ended} and a new term was to follow: make its next version.`, since: lastDay }]
       : [{ what: 'expiry', says: `${ended} and nothing follows it.`, since: lastDay }]
   }
   if (noticeBy === null || today <= noticeBy) return []
@@ -69,7 +69,7 @@ function endItems({ today, agreement, state, lastDay, noticeBy, draft }: Course)
     ? [
         {
           what: 'renewal',
-          says: `${passed}, so it renews after ${localDate(lastDay)}: make its next version.`,
+          says: `${passed}, so a new term is to follow ${localDate(lastDay)}: make its next version.`,
           since: noticeBy,
         },
       ]

@@ -44,7 +44,8 @@ function personRow(department: string, as: string, { name, role, email, phone }:
 }
 
 const RENEWAL = {
-  automatic: 'After the last day it is renewed, unless either side has given notice.',
+  automatic:
+    'Unless either side gives notice, a new term like this one is to follow the last day. It begins with a version of its own, which both sides sign.',
   'by-agreement': 'After the last day it goes on only if both sides agree a new version.',
 } as const
 

@@ -5,8 +5,8 @@ import classes from './Part.module.css'
 import { Part } from './Part.tsx'
 
 const RENEWAL_WORDS = {
-  automatic: 'a new term like this one',
-  'by-agreement': 'a new term, if both sides agree',
+  automatic: 'a new term like this one, as a version that both sign, unless either gives notice',
+  'by-agreement': 'a new term only if both sides agree to one',
 } as const
 
 /** From when to when it holds, and whose days are meant. */

@@ -146,7 +146,7 @@ describe('what differs', () => {
         }),
       [
         'Duration | Notice | spec.term.notice | added | null | 3 months',
-        'Duration | Renewal | spec.term.renewal | added | null | automatic',
+        'Duration | Renewal | spec.term.renewal | added | null | a new term, unless notice is given',
         'Planned maintenance | Sunday | spec.maintenance[0] | added | null | Sunday 02:00-06:00 (UTC)',
       ],
     ],

@@ -5,7 +5,7 @@ import classes from '../fields/fields.module.css'
 const NOT_SAID = 'not-said'
 const RENEWAL = [
   { value: NOT_SAID, label: 'nothing is said' },
-  { value: 'automatic', label: 'a new term like this one' },
+  { value: 'automatic', label: 'a new term, unless notice is given' },
   { value: 'by-agreement', label: 'a new term, if both sides agree' },
 ]
 
@@ -21,7 +21,7 @@ export function TermFields() {
       <ChoiceField
         path={['spec', 'term', 'renewal']}
         label="After the last day"
-        hint="Accord reminds both sides; it never makes a version by itself."
+        hint="Either way the new term is a version that both sign. Accord reminds you; it makes none by itself."
         choices={RENEWAL}
         otherwise={NOT_SAID}
       />
