@@ -14,6 +14,7 @@ import {
   readAgreementSearch,
   readAuditSearch,
   readChangesSearch,
+  readChangesSearch,
   readChecksSearch,
   readCompareSearch,
   readDraftSearch,
@@ -171,6 +172,13 @@ const changes = createRoute({
   component: lazyRouteComponent(() => import('./screens/changes/ChangesScreen.tsx'), 'ChangesScreen'),
 })
 
+const changes = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements/$reference/changes',
+  validateSearch: readChangesSearch,
+  component: lazyRouteComponent(() => import('./screens/changes/ChangesScreen.tsx'), 'ChangesScreen'),
+})
+
 const tickets = createRoute({
   getParentRoute: () => root,
   path: '/tickets',
@@ -224,6 +232,7 @@ export const router = createRouter({
     governance,
     audit,
     results,
+    changes,
     changes,
     checks,
     ticket,

@@ -62,16 +62,21 @@ const REASONS: readonly Reason[] = [
       ? 'It ran past its promise.'
       : null,
   (before, after) =>
-    before.priority === after.priority
+    isSamePriority(before, after)
       ? null
       : `Its priority was ${quoted(before.priority)} and is ${quoted(after.priority)}.`,
   (before, after) =>
-    before.withinMs === after.withinMs || before.priority !== after.priority || isUnknown(before, after)
+    before.withinMs === after.withinMs || !isSamePriority(before, after) || isUnknown(before, after)
       ? null
       : 'The agreement promises another time.',
   (before, after) => (isTimedAnew(before, after) ? 'Its hours or pauses count otherwise.' : null),
   (before, after) => (before.note === after.note ? null : noteChange(before.note, after.note)),
 ]
+
+/** Words are compared whatever their case, as everywhere. */
+function isSamePriority({ priority: was }: CheckState, { priority: is }: CheckState): boolean {
+  return was?.trim().toLowerCase() === is?.trim().toLowerCase()
+}
 
 function quoted(word: string | null): string {
   return word === null ? 'none' : `"${word}"`

@@ -3,6 +3,7 @@ import { worstFirst } from '../../../shared/packs/pack-words.ts'
 import type { Figures, TargetFigures } from '../../../shared/sla/figures.ts'
 import { Section } from '../../components/Section.tsx'
 import { SlamGrid } from '../../components/SlamGrid.tsx'
+import { SinceLastImport } from './SinceLastImport.tsx'
 import { TargetPanel } from './TargetPanel.tsx'
 import { Whole } from './Whole.tsx'
 
@@ -34,6 +35,7 @@ export function Results({ figures, reference }: ResultsProps) {
           }
         />
       </Section>
+      <SinceLastImport figures={figures} reference={reference} />
       <Whole figures={figures} reference={reference} />
       <TargetPanel
         key={target.id}

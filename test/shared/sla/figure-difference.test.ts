@@ -79,6 +79,12 @@ describe('the difference between two figures', () => {
     expect(differenceOf(earlier, later).tickets[0]?.why).toEqual(['It ran past its promise.'])
   })
 
+  it('takes a priority in other letters for the same one', () => {
+    const was = solved('A', '2026-01-12 16:00', { priority: 'low' })
+    const found = differenceOf(known([was]), known([{ ...was, priority: 'Low', resolvedAt: at('2026-01-14 16:00') }]))
+    expect(found.tickets[0]?.why).toEqual(['It stopped at another time.'])
+  })
+
   it('tells a raised priority from another promise', () => {
     const versions = [agreement({ targets: [target({ within: { high: '4h', default: '8h' } })] })]
     const low = solved('A', '2026-01-12 16:00', { priority: 'low' })
