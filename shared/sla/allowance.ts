@@ -3,7 +3,7 @@ import type { Instant } from '../time/instant.ts'
 import type { BoundTarget } from './bind-target.ts'
 import { NEVER_DUE, unpromised } from './not-applicable.ts'
 import { allowanceMs, dueAfter, promiseFor } from './promised-time.ts'
-import { allowedByShares, prioritiesOf, sharesOf, type Tenure } from './proportional.ts'
+import { allowedByShares, firstPriority, prioritiesOf, sharesOf, type Tenure } from './proportional.ts'
 import type { TicketClock } from './ticket-clock.ts'
 import { historyOf, type TicketFacts } from './ticket-facts.ts'
 
@@ -17,12 +17,11 @@ export function originalDue({ calendar }: BoundTarget, { start }: TicketClock, {
 
 /** The allowance by the target's priority rule; a reason where there is none. */
 export function allowanceOf(target: BoundTarget, facts: TicketFacts, clock: TicketClock): Allowance | string {
-  const newest = priorityOf(facts)
   switch (target.rules.priority) {
     case 'final':
-      return allowanceUnder(target, clock, newest)
+      return allowanceUnder(target, clock, priorityOf(facts))
     case 'initial':
-      return allowanceUnder(target, clock, prioritiesOf(historyOf(facts), newest)[0]?.priority ?? null)
+      return allowanceUnder(target, clock, firstPriority(historyOf(facts), priorityOf(facts)))
     case 'proportional':
       return proportionalAllowance(target, facts, clock)
   }

@@ -26,7 +26,9 @@ export function cyclesOf(
   const at = ownStop(stop, own, last.from)
   if (Number.isNaN(at)) return cycles
   const endedBy = stop === 'resolved' && !(own.resolvedAt >= last.from) ? 'closed' : stop
-  return [...cycles.slice(0, -1), { from: last.from, to: at, endedBy }]
+  if (last.to === at && last.endedBy === endedBy) return cycles
+  cycles[Math.max(cycles.length, 1) - 1] = { from: last.from, to: at, endedBy }
+  return cycles
 }
 
 const running = (from: Instant): Cycle => ({ from, to: null, endedBy: null })
@@ -57,10 +59,11 @@ export function countedCycles(cycles: readonly Cycle[], reopen: CountingRules['r
     case 'sum':
       return cycles
     case 'first':
-      return [first]
+      return first === last ? cycles : [first]
     case 'last':
-      return [last]
+      return first === last ? cycles : [last]
     case 'span':
+      if (first === last) return cycles
       return [{ from: first.from, to: last.to, endedBy: last.endedBy }]
   }
 }

@@ -45,10 +45,12 @@ export function pausesWithin(
   stretches: readonly { readonly from: Instant; readonly to: Instant | null }[],
 ): Pause[] {
   const inside: Pause[] = []
+  if (pauses.length === 0) return inside
   for (const stretch of stretches) {
-    for (const { from, to, status } of pauses) {
-      const part = { from: Math.max(from, stretch.from), to: earlier(to, stretch.to), status }
-      if (part.to === null || part.from < part.to) inside.push(part)
+    for (const pause of pauses) {
+      const [from, to] = [Math.max(pause.from, stretch.from), earlier(pause.to, stretch.to)]
+      if (to !== null && from >= to) continue
+      inside.push(from === pause.from && to === pause.to ? pause : { from, to, status: pause.status })
     }
   }
   return inside
@@ -59,15 +61,16 @@ function earlier(a: Instant | null, b: Instant | null): Instant | null {
   return Math.min(a, b)
 }
 
-/** A stretch without its pauses, which lie inside it, in order; an open-ended pause reaches to its end. */
-export function withoutPauses(stretch: Interval, pauses: readonly Pause[]): Interval[] {
-  const running: Interval[] = []
-  let from = stretch.from
+/** A stretch without its pauses, which lie inside it, in order, behind what is `running` before it; an open-ended pause reaches to its end. */
+export function withoutPauses(stretch: Interval, pauses: readonly Pause[], running: Interval[] = []): Interval[] {
+  const end = stretch.to
+  let { from } = stretch
   for (const pause of pauses) {
-    const [pauseFrom, pauseTo] = [Math.max(pause.from, stretch.from), Math.min(pause.to ?? stretch.to, stretch.to)]
+    const [pauseFrom, pauseTo] = [Math.max(pause.from, stretch.from), Math.min(pause.to ?? end, end)]
     if (pauseFrom >= pauseTo) continue
     if (from < pauseFrom) running.push({ from, to: pauseFrom })
     from = pauseTo
   }
-  return from < stretch.to ? [...running, { from, to: stretch.to }] : running
+  if (from < end) running.push({ from, to: end })
+  return running
 }

@@ -10,11 +10,20 @@ export type PriorityChange = { readonly from: Instant; readonly priority: string
  * tells of none.
  */
 export function prioritiesOf(history: readonly TicketEvent[], newest: string | null): PriorityChange[] {
-  const told = history.filter(({ priority }) => priority !== null)
-  const changes = told.filter(({ priority }, index) => priority !== told[index - 1]?.priority)
-  const [first, ...later] = changes.map(({ at, priority }) => ({ from: at, priority }))
-  const beginning = Number.NEGATIVE_INFINITY
-  return first === undefined ? [{ from: beginning, priority: newest }] : [{ ...first, from: beginning }, ...later]
+  const changes: PriorityChange[] = []
+  let before: string | null = null
+  for (const { at, priority } of history) {
+    if (priority === null || priority === before) continue
+    changes.push({ from: changes.length === 0 ? Number.NEGATIVE_INFINITY : at, priority })
+    before = priority
+  }
+  return changes.length === 0 ? [{ from: Number.NEGATIVE_INFINITY, priority: newest }] : changes
+}
+
+/** The first of them. */
+export function firstPriority(history: readonly TicketEvent[], newest: string | null): string | null {
+  for (const { priority } of history) if (priority !== null) return priority
+  return newest
 }
 
 /** What is promised from a change of priority on, in milliseconds of the clock; NaN where nothing is. */

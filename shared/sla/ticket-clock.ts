@@ -1,6 +1,7 @@
+import type { TicketEvent } from '../tickets/ticket.ts'
 import type { BusinessCalendar } from '../time/business-calendar.ts'
 import type { Instant, Interval } from '../time/instant.ts'
-import type { CountingRules, StopEvent } from './counting-rules.ts'
+import type { CountingRules, PauseRule, StopEvent } from './counting-rules.ts'
 import { type Cycle, countedCycles, cyclesOf } from './cycles.ts'
 import { type Pause, pausesOf, pausesWithin, withoutPauses } from './pauses.ts'
 import { historyOf, type TicketFacts } from './ticket-facts.ts'
@@ -29,37 +30,61 @@ export type TicketClock = {
 export function clockOf(facts: TicketFacts, rules: CountingRules): TicketClock {
   const laidOut = laidOutFor(facts)
   for (const known of laidOut.clocks) if (layOutAlike(known.rules, rules)) return known.clock
-  const clock = layOut(facts, rules)
+  const clock = layOut(facts, rules, laidOut)
   laidOut.clocks.push({ rules, clock })
   return clock
 }
 
-/** The clocks of the ticket that a record holds, for targets ask for one ticket after the other. */
-type LaidOut = { index: number; readonly clocks: { readonly rules: CountingRules; readonly clock: TicketClock }[] }
+/**
+ * The clocks of the ticket that a record holds, for targets ask for one ticket after the other; and their parts, for clocks that differ
+ * have most of them in common.
+ */
+type LaidOut = {
+  index: number
+  readonly clocks: { readonly rules: CountingRules; readonly clock: TicketClock }[]
+  readonly cycles: { readonly stop: StopEvent; readonly cycles: readonly Cycle[] }[]
+  readonly pauses: { readonly rule: PauseRule; readonly pauses: readonly Pause[] }[]
+}
 const laidOutByFacts = new WeakMap<TicketFacts, LaidOut>()
 
 function laidOutFor(facts: TicketFacts): LaidOut {
-  const known = laidOutByFacts.get(facts) ?? { index: -1, clocks: [] }
+  const known = laidOutByFacts.get(facts) ?? { index: -1, clocks: [], cycles: [], pauses: [] }
   if (known.index < 0) laidOutByFacts.set(facts, known)
-  if (known.index !== facts.index) known.clocks.length = 0
+  if (known.index !== facts.index) for (const parts of [known.clocks, known.cycles, known.pauses]) parts.length = 0
   known.index = facts.index
   return known
 }
 
 function layOutAlike(a: CountingRules, b: CountingRules): boolean {
-  if (a.stop !== b.stop || a.reopen !== b.reopen) return false
-  return a.pauses === b.pauses || (a.pauses.kind === b.pauses.kind && a.pauses.kind !== 'statuses')
+  return a.stop === b.stop && a.reopen === b.reopen && pauseAlike(a.pauses, b.pauses)
 }
 
-function layOut(facts: TicketFacts, rules: CountingRules): TicketClock {
-  const history = historyOf(facts)
-  const cycles = cyclesOf(rules.stop, facts, history)
+function pauseAlike(a: PauseRule, b: PauseRule): boolean {
+  return a === b || (a.kind === b.kind && a.kind !== 'statuses')
+}
+
+function cyclesFor({ cycles }: LaidOut, facts: TicketFacts, stop: StopEvent): readonly Cycle[] {
+  for (const known of cycles) if (known.stop === stop) return known.cycles
+  const found = cyclesOf(stop, facts, historyOf(facts))
+  cycles.push({ stop, cycles: found })
+  return found
+}
+
+function pausesFor({ pauses }: LaidOut, facts: TicketFacts, rule: PauseRule): readonly Pause[] {
+  for (const known of pauses) if (pauseAlike(known.rule, rule)) return known.pauses
+  const found = pausesOf(historyOf(facts), rule)
+  pauses.push({ rule, pauses: found })
+  return found
+}
+
+function layOut(facts: TicketFacts, rules: CountingRules, laidOut: LaidOut): TicketClock {
+  const cycles = cyclesFor(laidOut, facts, rules.stop)
   const counted = countedCycles(cycles, rules.reopen)
-  const pauses = pausesWithin(pausesOf(history, rules.pauses), counted)
+  const pauses = pausesWithin(pausesFor(laidOut, facts, rules.pauses), counted)
   const last = counted.at(-1)
   const stop = last?.to == null || last.endedBy === null ? null : { at: last.to, event: last.endedBy }
   const running: Interval[] = []
-  for (const { from, to } of counted) running.push(...withoutPauses({ from, to: to ?? facts.asOf }, pauses))
+  for (const { from, to } of counted) withoutPauses({ from, to: to ?? facts.asOf }, pauses, running)
   return {
     start: counted[0]?.from ?? facts.createdAt,
     stop,
@@ -68,12 +93,12 @@ function layOut(facts: TicketFacts, rules: CountingRules): TicketClock {
     pauses,
     running,
     lastKnown: stop?.at ?? facts.asOf,
-    pausedTotalMs: pausedTotal(
-      facts,
-      rules,
-      history.some(({ status }) => status !== null),
-    ),
+    pausedTotalMs: facts.pausedFor > 0 ? pausedTotal(facts, rules, hasStatuses(historyOf(facts))) : null,
   }
+}
+
+function hasStatuses(history: readonly TicketEvent[]): boolean {
+  return history.some(({ status }) => status !== null)
 }
 
 /**

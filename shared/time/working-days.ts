@@ -15,7 +15,9 @@ export function workingDays(days: CalendarDays, openDays: Float64Array): SameTim
   const open = finderOf(openDays)
   const known = new Map<number, Interval[]>()
   const stretchesOn = (day: number): Interval[] => {
-    const stretches = known.get(day) ?? stretchesOfDay(days, day)
+    const worked = known.get(day)
+    if (worked !== undefined) return worked
+    const stretches = stretchesOfDay(days, day)
     known.set(day, stretches)
     return stretches
   }
