@@ -14,7 +14,6 @@ import {
   readAgreementSearch,
   readAuditSearch,
   readChangesSearch,
-  readChangesSearch,
   readChecksSearch,
   readCompareSearch,
   readDraftSearch,
@@ -172,13 +171,6 @@ const changes = createRoute({
   component: lazyRouteComponent(() => import('./screens/changes/ChangesScreen.tsx'), 'ChangesScreen'),
 })
 
-const changes = createRoute({
-  getParentRoute: () => root,
-  path: '/agreements/$reference/changes',
-  validateSearch: readChangesSearch,
-  component: lazyRouteComponent(() => import('./screens/changes/ChangesScreen.tsx'), 'ChangesScreen'),
-})
-
 const tickets = createRoute({
   getParentRoute: () => root,
   path: '/tickets',
@@ -232,7 +224,6 @@ export const router = createRouter({
     governance,
     audit,
     results,
-    changes,
     changes,
     checks,
     ticket,

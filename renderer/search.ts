@@ -45,8 +45,6 @@ const LIFE: readonly LifeState[] = LIFE_STATES
 export type PeriodSearch = { period?: string }
 /** What the figures are held against: `import-12`. */
 export type ChangesSearch = { period?: string; before?: string }
-/** What the figures are held against: `import-12`. */
-export type ChangesSearch = { period?: string; before?: string }
 export type ResultsSearch = { period?: string; target?: string; month?: string }
 export type TargetSearch = { period?: string; target?: string }
 /** A filter is taken away by setting it to undefined. */
@@ -134,7 +132,6 @@ export const readVersionsSearch = (raw: Raw): VersionsSearch => ({
   ...pick(raw, ['period']),
   ...numbers(raw, ['from', 'to']),
 })
-export const readChangesSearch = (raw: Raw): ChangesSearch => pick(raw, ['period', 'before'])
 export const readChangesSearch = (raw: Raw): ChangesSearch => pick(raw, ['period', 'before'])
 export const readResultsSearch = (raw: Raw): ResultsSearch => pick(raw, ['period', 'target', 'month'])
 export const readTargetSearch = (raw: Raw): TargetSearch => pick(raw, ['period', 'target'])
