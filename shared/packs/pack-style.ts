@@ -47,6 +47,9 @@ export const PART_WORDS: Readonly<Record<PackPart, { readonly name: string; read
 /** Left out until somebody asks for it. */
 const OFF: readonly PackPart[] = ['tickets']
 
+/** What a report between the reviews holds: the figures and the breaches of its period, without the pages of a meeting. */
+export const REPORT_PARTS: readonly PackPart[] = ['summary', 'targets', 'breaches', 'data-quality']
+
 /** Languages in which dates and numbers can be written; the words stay English. */
 export const PACK_LANGUAGES = [
   'en-GB',
@@ -68,7 +71,6 @@ export const PACK_LANGUAGES = [
   'sv-SE',
   'uk-UA',
 ] as const
-export type PackLanguage = (typeof PACK_LANGUAGES)[number]
 
 /** The largest picture that a style takes, in bytes. */
 export const MOST_LOGO_BYTES = 300_000
@@ -90,7 +92,6 @@ export const packStyle = z.strictObject({
   parts: z.array(z.enum(PACK_PARTS)),
 })
 export type PackStyle = z.infer<typeof packStyle>
-export type Paper = PackStyle['paper']
 
 /** The look that a pack has until the organisation chooses its own. */
 export const HOUSE_STYLE: PackStyle = {
