@@ -8,8 +8,9 @@ async function start(options: readonly string[]): Promise<void> {
   process.stdout.write('Looking for the Electron runtime, which its package fetches at the first start …\n')
   const electron = fetchElectron()
   if (electron === null) {
+    const serve = ['npm run serve', ...(options.length === 0 ? [] : ['--', ...options])].join(' ')
     process.stderr.write(
-      'The Electron runtime is not here and could not be fetched. The same screens open in a browser: npm run serve\n',
+      `The Electron runtime is not here and could not be fetched. The same screens open in a browser: ${serve}\n`,
     )
     process.exitCode = 1
     return
