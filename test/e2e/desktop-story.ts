@@ -90,7 +90,8 @@ export function tellDesktopStory(start: StartDesktop): void {
     const first = desktop.page.getByRole('img', { name: 'Page 1', exact: true }).first()
     await expect.poll(() => hasInk(first)).toBe(true)
     await desktop.answerSaveDialog(saved)
-    await button('Save the PDF').click()
+    await button('Save').click()
+    await desktop.page.getByRole('menuitem', { name: /^Review pack \(PDF\)/ }).click()
     await expect.poll(() => beginningOf(saved), { timeout: 10_000 }).toBe('%PDF-')
   })
 

@@ -112,7 +112,9 @@ describe.skipIf(chromium === null)('a first review in the browser', () => {
   })
 
   it('hands the pack over as a file', async () => {
-    const [download] = await Promise.all([seen.page.waitForEvent('download'), button('Save the PDF').click()])
+    await button('Save').click()
+    const item = seen.page.getByRole('menuitem', { name: /^Review pack \(PDF\)/ })
+    const [download] = await Promise.all([seen.page.waitForEvent('download'), item.click()])
     expect(readFileSync(await download.path(), 'latin1').slice(0, 5)).toBe('%PDF-')
   })
 

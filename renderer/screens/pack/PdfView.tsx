@@ -6,7 +6,7 @@ import { PdfPageView } from './PdfPageView.tsx'
 import classes from './PdfView.module.css'
 
 const THUMBNAIL_WIDTH = 92
-const PAGE_WIDTH = 760
+const PAGE_WIDTH = 684
 const A4 = 297 / 210
 
 type Opened = { readonly pdf: Pdf; readonly ratio: number }
