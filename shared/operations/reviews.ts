@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { side } from '../agreement/lifecycle.ts'
+import { serviceReport } from '../review/report-calendar.ts'
 import {
   action,
   breachNote,
@@ -15,6 +16,7 @@ import {
   reviewSummary,
   ticketName,
 } from '../review/review.ts'
+import { verdictsSince } from '../review/snapshot.ts'
 import { stageName } from '../review/stages.ts'
 import { check, figures } from '../sla/figures.ts'
 import { errors } from './errors.ts'
@@ -42,7 +44,19 @@ export const reviews = {
   list: base.input(z.object({ reference: z.string().optional() })).output(z.array(reviewSummary)),
   /** What is due, overdue or waiting for somebody, as reminders: each said once. */
   reminders: base.output(
-    z.array(which.extend({ id: z.string(), says: z.string(), on: z.iso.date(), isOverdue: z.boolean() })),
+    z.array(
+      which.extend({
+        /** Another one as soon as something else is to be said. */
+        id: z.string(),
+        title: z.string(),
+        /** A whole sentence, and the same without whose review it is: `is due on 8 Jul 2026`. */
+        says: z.string(),
+        short: z.string(),
+        on: z.iso.date(),
+        isOverdue: z.boolean(),
+        isOpened: z.boolean(),
+      }),
+    ),
   ),
   open: base.input(act).output(review),
   show: base.input(which.extend({ revision: z.int().optional() })).output(review),
@@ -50,6 +64,10 @@ export const reviews = {
   figures: base
     .input(which.extend({ revision: z.int().optional() }))
     .output(z.object({ figures, last: figures.nullable(), lastPeriod: z.string().nullable() })),
+  /** Verdicts of earlier frozen reviews that no longer hold, as after a reopening; as they stood at its freezing once it is frozen. */
+  changedVerdicts: base.input(which.extend({ revision: z.int().optional() })).output(z.array(verdictsSince)),
+  /** The reports between the reviews that the agreements ask for: those over what is due come first, and what was made stands with them. */
+  reports: base.input(z.object({ reference: z.string().optional() })).output(z.array(serviceReport)),
 
   assign: base.input(act.extend({ stage: stageName, who: z.string().nullable() })).output(review),
   finishStage: base.input(act.extend({ stage: stageName, isDone: z.boolean() })).output(review),
@@ -145,6 +163,8 @@ export const triage = {
   breaches: base
     .input(
       which.extend({
+        /** An earlier or frozen one shows the breaches that were frozen. */
+        revision: z.int().optional(),
         target: z.string().optional(),
         /** `open`: nothing said of it yet. */
         standing: z.enum(['open', 'triaged', 'exclusion-asked', 'excluded']).optional(),
@@ -170,7 +190,7 @@ export const triage = {
     .output(z.object({ undo: z.int(), triaged: z.int(), open: z.int() })),
   undo: base.input(act.extend({ undo: z.int() })).output(z.object({ triaged: z.int(), open: z.int() })),
   /** Breaches by cause, most frequent first, with the running share; and the time that tickets waited, by group. */
-  pareto: base.input(which.extend({ target: z.string().optional() })).output(
+  pareto: base.input(which.extend({ revision: z.int().optional(), target: z.string().optional() })).output(
     z.object({
       causes: z.array(
         z.object({ cause: z.int().nullable(), name: z.string(), breaches: z.int(), runningShare: z.number() }),

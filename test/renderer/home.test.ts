@@ -34,14 +34,14 @@ describe('the title of home', () => {
 })
 
 describe('what needs the person', () => {
-  const today = '2026-05-01'
+  const nothing = { reviews: [], actions: [] }
 
-  it('is nothing while all is met and no review is due', () => {
-    expect(needsYou([aStanding()], today)).toEqual([])
+  it('is nothing while all is met and nothing is due', () => {
+    expect(needsYou([aStanding()], nothing)).toEqual([])
   })
 
   it('is a target below its minimum, with the digits that decide', () => {
-    const [need] = needsYou([short], today)
+    const [need] = needsYou([short], nothing)
     expect(need).toMatchObject({
       kind: 'missed',
       target: 'r',
@@ -49,32 +49,48 @@ describe('what needs the person', () => {
     })
   })
 
-  it.each([
-    ['thirty days ahead', '2026-06-01', 'its review is due on 1 Jul 2026'],
-    ['on its day', '2026-07-01', 'its review is due on 1 Jul 2026'],
-    ['when it has passed', '2026-07-02', 'its review was due on 1 Jul 2026'],
-  ])('is a review %s', (_, day, sentence) => {
-    expect(needsYou([aStanding()], day)).toMatchObject([{ kind: 'review', sentence }])
+  const reminder = {
+    reference: 'SLA-IT-MKT',
+    period: '2026-H1',
+    title: 'IT support for Marketing',
+    short: 'is due on 8 Jul 2026; open it to begin',
+    isOverdue: false,
+    isOpened: false,
+  }
+  const late = { ...reminder, period: '2025-H2', short: 'was due on 8 Jan 2026 and is not held yet', isOverdue: true }
+
+  it('is a review that waits, the overdue one first', () => {
+    const needs = needsYou([aStanding()], { reviews: [reminder, { ...late, isOpened: true }], actions: [] })
+    expect(needs.map(({ kind, period, sentence, isOpened }) => [kind, period, sentence, isOpened])).toEqual([
+      ['review', '2025-H2', 'its review was due on 8 Jan 2026 and is not held yet', true],
+      ['review', '2026-H1', 'its review is due on 8 Jul 2026; open it to begin', false],
+    ])
   })
 
-  it('is no review that is more than thirty days ahead', () => {
-    expect(needsYou([aStanding()], '2026-05-31')).toEqual([])
+  it('is what was to be done by now, in one line for each agreement', () => {
+    const one = { reference: aStanding().reference, title: 'Early shift', owner: 'Dana Reed', due: '2026-03-01' }
+    const sentences = (actions: readonly (typeof one)[]) =>
+      needsYou([aStanding()], { reviews: [], actions }).map(({ sentence }) => sentence)
+    expect(sentences([one])).toEqual(['the action “Early shift” of Dana Reed was due on 1 Mar 2026'])
+    expect(sentences([one, { ...one, due: '2026-02-01' }])).toEqual([
+      '2 actions are overdue, the longest since 1 Feb 2026',
+    ])
   })
 
   it('is an agreement that ended, and no longer its figures', () => {
     const ended = aStanding({ ...short, state: 'expired' })
-    expect(needsYou([ended], today).map(({ kind }) => kind)).toEqual(['ended'])
+    expect(needsYou([ended], nothing).map(({ kind }) => kind)).toEqual(['ended'])
   })
 
   it('is an agreement in force that no ticket has reached', () => {
     const silent = aStanding({ period: null, worst: null, status: 'grey' })
-    expect(needsYou([silent], today).map(({ kind }) => kind)).toEqual(['no-figures'])
-    expect(needsYou([{ ...silent, state: 'upcoming' }], today)).toEqual([])
+    expect(needsYou([silent], nothing).map(({ kind }) => kind)).toEqual(['no-figures'])
+    expect(needsYou([{ ...silent, state: 'upcoming' }], nothing)).toEqual([])
   })
 
   it('comes most pressing first and never as more than seven lines', () => {
     const silent = aStanding({ period: null, worst: null, status: 'grey' })
-    const kinds = needsYou([silent, silent, silent, silent, silent, silent, silent, short], today).map(
+    const kinds = needsYou([silent, silent, silent, silent, silent, silent, silent, short], nothing).map(
       ({ kind }) => kind,
     )
     expect(kinds).toHaveLength(7)

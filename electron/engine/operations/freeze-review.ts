@@ -12,6 +12,7 @@ import { listCauses } from '../store/breach-notes.ts'
 import { frozenImports } from '../store/frozen-imports.ts'
 import { type KeptReview, keepSnapshot } from '../store/review-register.ts'
 import { keptVersions } from './agreements.ts'
+import { changedSince } from './changed-verdicts.ts'
 import { openReview } from './known-review.ts'
 import type { Measured } from './measurements.ts'
 import { type Acting, auditReview } from './review-acts.ts'
@@ -66,7 +67,8 @@ type Freezing = {
   readonly by: string
 }
 
-function snapshotOf({ store }: Services, { review, facts, measured, at, by }: Freezing): ReviewSnapshot {
+function snapshotOf(services: Services, { review, facts, measured, at, by }: Freezing): ReviewSnapshot {
+  const { store } = services
   const { reference, period, revision } = review
   return {
     apiVersion: 'accord/v1',
@@ -90,6 +92,7 @@ function snapshotOf({ store }: Services, { review, facts, measured, at, by }: Fr
       suspicions: [...facts.suspicions],
       consequences: [...facts.consequences],
       actions: facts.actions,
+      changed: changedSince(services, review, measured),
     },
   }
 }

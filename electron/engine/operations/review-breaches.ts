@@ -1,4 +1,5 @@
 import type { BreachNote } from '../../../shared/review/review.ts'
+import type { ReviewSnapshot } from '../../../shared/review/snapshot.ts'
 import type { Check } from '../../../shared/sla/figures.ts'
 import type { BreachName } from '../store/breach-notes.ts'
 import type { Measured } from './measurements.ts'
@@ -26,8 +27,17 @@ function findBreaches({ measurement }: Measured): Breach[] {
       if (check?.verdict === 'breached' && check.counted) breaches.push({ target: id, check })
     }
   }
-  return breaches.toSorted((left, right) => overShare(right) - overShare(left))
+  return worstFirst(breaches)
 }
+
+/** The same of a frozen review. */
+export function breachesIn({ figures, checks }: Pick<ReviewSnapshot, 'figures' | 'checks'>): Breach[] {
+  const all = figures.targets.flatMap(({ id }) => (checks[id] ?? []).map((check) => ({ target: id, check })))
+  return worstFirst(all.filter(({ check }) => check.verdict === 'breached' && check.counted))
+}
+
+const worstFirst = (breaches: readonly Breach[]) =>
+  breaches.toSorted((left, right) => overShare(right) - overShare(left))
 
 function overShare({ check: { overByMs, withinMs } }: Breach): number {
   return overByMs === null || !withinMs ? 0 : overByMs / withinMs

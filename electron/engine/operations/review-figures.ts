@@ -23,6 +23,14 @@ export async function figuresOfReview(
   return { figures, last, lastPeriod: last === null ? null : lastPeriod }
 }
 
+/** The figures of a period as its review has them: frozen, open, or measured where nobody has opened one. */
+export async function figuresToCompare(services: Services, which: Which): Promise<Figures> {
+  const { store, measurements } = services
+  const review = revisionsOf(store.database, which.reference, which.period).at(-1)
+  if (review !== undefined) return (await factsOf(services, review)).figures
+  return (await measurements.measure(keptVersions(store, which.reference), which.period)).measurement.figures
+}
+
 /** Null where nothing was counted in that period. */
 async function earlierFigures(services: Services, which: Which): Promise<Figures | null> {
   const { store, measurements } = services

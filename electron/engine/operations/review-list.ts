@@ -70,9 +70,12 @@ export type Reminder = {
   readonly id: string
   readonly reference: string
   readonly period: string
+  readonly title: string
   readonly says: string
+  readonly short: string
   readonly on: string
   readonly isOverdue: boolean
+  readonly isOpened: boolean
 }
 
 /** Reviews that wait for somebody: due or overdue and not opened, or open past their day. The id changes with what is said. */
@@ -80,14 +83,18 @@ export function reviewReminders(services: Services): Reminder[] {
   return listReviews(services, null).flatMap((review) => {
     const { reference, period, title, due, state } = review
     const name = `The review of ${title} over ${periodName(period)}`
-    const said = (says: string, isOverdue: boolean): Reminder[] => [
-      { id: `${reference} ${period} ${state}`, reference, period, says, on: due, isOverdue },
-    ]
-    if (state === 'due') return said(`${name} is due on ${localDate(due)}. Open it to begin.`, false)
-    if (state === 'overdue') return said(`${name} was due on ${localDate(due)} and nobody has opened it.`, true)
-    if (state === 'held') return said(`${name} was held; freeze it and have both sides sign.`, isPast(services, review))
-    const isLate = (state === 'in-preparation' || state === 'circulated') && isPast(services, review)
-    return isLate ? said(`${name} was due on ${localDate(due)} and is not held yet.`, true) : []
+    const said = (short: string, isOverdue: boolean): Reminder[] => {
+      // What is late is said again, although it stands as it stood.
+      const id = `${reference} ${period} ${state}${isOverdue ? ' overdue' : ''}`
+      const says = `${name} ${short}.`
+      return [{ id, reference, period, title, says, short, on: due, isOverdue, isOpened: review.revision !== null }]
+    }
+    const isLate = isPast(services, review)
+    if (state === 'due') return said(`${isLate ? 'was' : 'is'} due on ${localDate(due)}; open it to begin`, false)
+    if (state === 'overdue') return said(`was due on ${localDate(due)} and nobody has opened it`, true)
+    if (state === 'held') return said('was held; freeze it and have both sides sign', isLate)
+    const isOpen = state === 'in-preparation' || state === 'circulated'
+    return isOpen && isLate ? said(`was due on ${localDate(due)} and is not held yet`, true) : []
   })
 }
 

@@ -21,6 +21,7 @@ import { keptVersions } from './agreements.ts'
 import { actionsOfReview } from './judge-actions.ts'
 import { knownReview } from './known-review.ts'
 import { type Measured, newest } from './measurements.ts'
+import { recently } from './recently.ts'
 import { breachesOf, breachKeyOf, isTriaged } from './review-breaches.ts'
 import { endsOfSources } from './source-ends.ts'
 
@@ -51,10 +52,17 @@ export async function factsOf(services: Services, kept: KeptReview): Promise<Rev
 }
 
 /** What was frozen; null for a review that is open. */
-export function frozenReview({ store }: Pick<Services, 'store'>, { id }: KeptReview): ReviewSnapshot | null {
-  const text = snapshotText(store.database, id)
-  return text === null ? null : readSnapshot(text)
+export function frozenReview({ store }: Pick<Services, 'store'>, { id, frozen }: KeptReview): ReviewSnapshot | null {
+  if (frozen === null) return null
+  const read = () => {
+    const text = snapshotText(store.database, id)
+    return text === null ? null : readSnapshot(text)
+  }
+  return snapshots.get(frozen.sha256, read)
 }
+
+/** Frozen texts never change, so that the last ones need not be read twice. */
+const snapshots = recently<ReviewSnapshot | null>(4)
 
 function frozenFacts({ figures, exclusions, said }: ReviewSnapshot): ReviewFacts {
   const { content, notes, suspicions, consequences, actions } = said

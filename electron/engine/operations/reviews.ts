@@ -10,14 +10,16 @@ import type { Which } from '../store/breach-notes.ts'
 import { keepReview, keepSigning, markReopened, revisionsOf, signingsOf } from '../store/review-register.ts'
 import { keptVersions } from './agreements.ts'
 import { draftChanges, evidenceOf } from './change-evidence.ts'
+import { changedVerdictsOf } from './changed-verdicts.ts'
 import { freezeReview } from './freeze-review.ts'
 import { knownReview } from './known-review.ts'
 import { newest } from './measurements.ts'
 import { importAnswers } from './questionnaire.ts'
 import { type Acting, auditReview, quoted, writeReview } from './review-acts.ts'
-import { figuresOfReview } from './review-figures.ts'
+import { figuresOfReview, figuresToCompare } from './review-figures.ts'
 import { listReviews, reviewReminders } from './review-list.ts'
-import { factsOf, viewReview } from './review-view.ts'
+import { viewReview } from './review-view.ts'
+import { serviceReports } from './service-reports.ts'
 import { settle } from './settle-consequence.ts'
 import { verifyReview } from './verify-review.ts'
 
@@ -25,7 +27,6 @@ const { reviews } = implement(contract)
 
 /** The review: opened, worked through in stages, circulated, held, frozen and signed. */
 export function reviewOperations(services: Services) {
-  const { store } = services
   const write = (acting: Acting, done: Parameters<typeof writeReview>[2]) => writeReview(services, acting, done)
   return {
     list: reviews.list.handler(({ input }) => listReviews(services, input.reference ?? null)),
@@ -33,10 +34,11 @@ export function reviewOperations(services: Services) {
     open: reviews.open.handler(({ input }) => openReview(services, input)),
     show: reviews.show.handler(({ input }) => viewReview(services, input, input.revision)),
     figures: reviews.figures.handler(({ input }) => figuresOfReview(services, input)),
+    changedVerdicts: reviews.changedVerdicts.handler(({ input }) => changedVerdictsOf(services, input)),
+    reports: reviews.reports.handler(({ input }) => serviceReports(services, input.reference ?? null)),
     compare: reviews.compare.handler(async ({ input: { left, right } }) => {
-      const figures = (which: Which) =>
-        factsOf(services, knownReview(store.database, which)).then((facts) => facts.figures)
-      const { targets, rules } = compareReviews(await figures(left), await figures(right))
+      const [then, now] = [await figuresToCompare(services, left), await figuresToCompare(services, right)]
+      const { targets, rules } = compareReviews(then, now)
       return { targets, rules: rules.map((says) => ({ says })) }
     }),
 

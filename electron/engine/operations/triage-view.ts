@@ -5,9 +5,11 @@ import type { BreachNote, Exclusion } from '../../../shared/review/review.ts'
 import type { Services } from '../services.ts'
 import { listCauses, listNotes, type Which } from '../store/breach-notes.ts'
 import { listExclusions } from '../store/exclusion-register.ts'
+import { revisionsOf } from '../store/review-register.ts'
 import { keptVersions } from './agreements.ts'
 import type { Measured } from './measurements.ts'
-import { type Breach, breachesOf, breachKey, breachKeyOf, isTriaged } from './review-breaches.ts'
+import { type Breach, breachesIn, breachesOf, breachKey, breachKeyOf, isTriaged } from './review-breaches.ts'
+import { frozenReview } from './review-view.ts'
 
 type Asked = z.infer<NonNullable<(typeof triage.breaches)['~orpc']['inputSchema']>>
 
@@ -30,11 +32,27 @@ export async function pageOfBreaches(services: Services, asked: Asked) {
   }
 }
 
-async function notedBreaches(services: Services, which: Which): Promise<Noted[]> {
+type Chosen = Which & { readonly revision?: number | undefined }
+
+/** What was frozen of a review; null while it is open, or nobody has opened it. */
+function frozenOf(services: Services, { reference, period, revision }: Chosen) {
+  const revisions = revisionsOf(services.store.database, reference, period)
+  const chosen = revision === undefined ? revisions.at(-1) : revisions.find((kept) => kept.revision === revision)
+  return chosen === undefined ? null : frozenReview(services, chosen)
+}
+
+async function notedBreaches(services: Services, which: Chosen): Promise<Noted[]> {
   const { database } = services.store
-  const notes = new Map(listNotes(database, which).map((note) => [breachKey(note), note]))
-  const exclusions = newestByTicket(listExclusions(database, which))
-  return breachesOf(await measuredFor(services, which)).map((breach) => {
+  const frozen = frozenOf(services, which)
+  if (frozen !== null) return withSaid(breachesIn(frozen), frozen.said.notes, frozen.exclusions)
+  const breaches = breachesOf(await measuredFor(services, which))
+  return withSaid(breaches, listNotes(database, which), listExclusions(database, which))
+}
+
+function withSaid(breaches: readonly Breach[], said: readonly BreachNote[], asked: readonly Exclusion[]): Noted[] {
+  const notes = new Map(said.map((note) => [breachKey(note), note]))
+  const exclusions = newestByTicket(asked)
+  return breaches.map((breach) => {
     const { target, check } = breach
     const exclusion = exclusions.get(ticketKey(target, check)) ?? exclusions.get(ticketKey(null, check)) ?? null
     return { ...breach, note: notes.get(breachKeyOf(breach)) ?? null, exclusion }
@@ -71,8 +89,8 @@ function standsAs(
   return exclusion?.decided?.outcome === 'approved'
 }
 
-/** Breaches by cause, and the time their tickets waited by group. */
-export async function paretoOf(services: Services, which: Which & { readonly target?: string | undefined }) {
+/** Breaches by cause, and the time their tickets waited by group, which is told while the review is open. */
+export async function paretoOf(services: Services, which: Chosen & { readonly target?: string | undefined }) {
   const all = await notedBreaches(services, which)
   const chosen = all.filter(({ target }) => which.target === undefined || target === which.target)
   const names = new Map(listCauses(services.store.database).map(({ id, name }) => [id, name]))
@@ -90,7 +108,8 @@ type Waiting = {
 }
 
 /** Where the time of the breaches went, by the group that held the ticket while the clock ran. */
-async function waitingOf(services: Services, which: Which, breaches: readonly Breach[]): Promise<Waiting> {
+async function waitingOf(services: Services, which: Chosen, breaches: readonly Breach[]): Promise<Waiting> {
+  if (frozenOf(services, which) !== null) return { waiting: [], withoutHistory: 0 }
   const { breachWaiting } = await import('./breach-waiting.ts')
   return breachWaiting(await measuredFor(services, which), breaches)
 }

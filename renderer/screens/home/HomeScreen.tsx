@@ -33,6 +33,12 @@ export function HomeScreen() {
 }
 
 function Overview({ standing }: { readonly standing: readonly AgreementStanding[] }) {
+  const reminders = useQuery(operations.reviews.reminders.queryOptions())
+  const actions = useQuery(operations.actions.list.queryOptions({ input: { state: 'open' } }))
+  const waiting = {
+    reviews: reminders.data ?? [],
+    actions: (actions.data ?? []).filter(({ isOverdue }) => isOverdue),
+  }
   return (
     <Page
       name="Home"
@@ -41,19 +47,12 @@ function Overview({ standing }: { readonly standing: readonly AgreementStanding[
       crumbs={CRUMBS}
       act={<ImportAct />}
     >
-      <NeedsYou needs={needsYou(standing, today())} />
+      <NeedsYou needs={needsYou(standing, waiting)} />
       <Section title="How we are doing">
         <Standing standing={standing} />
       </Section>
     </Page>
   )
-}
-
-/** The reader's own date: a review is due on a day where the reader is. */
-function today(): string {
-  const now = new Date()
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 /** In the agreements' own time where they share one, else in the reader's. */

@@ -1,4 +1,4 @@
-import { IconArrowRight, IconCalendarDue, IconFileImport, IconFlagOff } from '@tabler/icons-react'
+import { IconArrowRight, IconCalendarDue, IconFileImport, IconFlagOff, IconListCheck } from '@tabler/icons-react'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { Section } from '../../components/Section.tsx'
 import { StatusShape } from '../../components/StatusMark.tsx'
@@ -7,7 +7,7 @@ import type { Need } from './needs-you.ts'
 
 type Step = { readonly label: string; readonly link: LinkProps }
 
-function stepOf({ kind, reference, target, period, hasBreaches }: Need): Step {
+function stepOf({ kind, reference, target, period, hasBreaches, isOpened }: Need): Step {
   const params = { reference }
   const search = period === null ? {} : { period }
   switch (kind) {
@@ -31,7 +31,12 @@ function stepOf({ kind, reference, target, period, hasBreaches }: Need): Step {
             },
           }
     case 'review':
-      return { label: 'Make the review pack', link: { to: '/agreements/$reference/pack', params, search } }
+      return {
+        label: isOpened === true ? 'Go on with the review' : 'Open the review',
+        link: { to: '/reviews/$reference/$period', params: { reference, period: period ?? '' } },
+      }
+    case 'actions':
+      return { label: 'See the actions', link: { to: '/actions' } }
     case 'ended':
       return { label: 'Read the agreement', link: { to: '/agreements/$reference', params } }
     case 'no-figures':
@@ -47,6 +52,8 @@ function Sign({ kind }: { readonly kind: Need['kind'] }) {
       return <StatusShape status="amber" size={12} />
     case 'review':
       return <IconCalendarDue size={18} stroke={1.6} />
+    case 'actions':
+      return <IconListCheck size={18} stroke={1.6} />
     case 'ended':
       return <IconFlagOff size={18} stroke={1.6} />
     case 'no-figures':
@@ -63,7 +70,7 @@ export function NeedsYou({ needs }: { readonly needs: readonly Need[] }) {
         {needs.map((need) => {
           const step = stepOf(need)
           return (
-            <li key={`${need.kind} ${need.reference}`}>
+            <li key={`${need.kind} ${need.reference} ${need.period ?? ''}`}>
               <span className={classes.sign} aria-hidden>
                 <Sign kind={need.kind} />
               </span>

@@ -1,10 +1,10 @@
-import { localDate, percentOf } from '../../../shared/format.ts'
+import { countOf, localDate, percentOf } from '../../../shared/format.ts'
 import type { AgreementStanding } from '../../../shared/operations/agreements.ts'
-import { DAY, type LocalDate } from '../../../shared/time/instant.ts'
+import type { Action } from '../../../shared/review/review.ts'
 
 /** One thing that waits for the person, with its next step. */
 export type Need = {
-  readonly kind: 'missed' | 'near' | 'review' | 'no-figures' | 'ended'
+  readonly kind: 'missed' | 'near' | 'review' | 'actions' | 'no-figures' | 'ended'
   readonly reference: string
   readonly title: string
   readonly sentence: string
@@ -13,22 +13,38 @@ export type Need = {
   /** Whether tickets broke it, that can be listed. */
   readonly hasBreaches?: boolean
   readonly period: string | null
+  /** Of a review: whether somebody has opened it. */
+  readonly isOpened?: boolean
+}
+
+/** A review that waits, as `reviews.reminders` tells it. */
+export type ReviewReminder = {
+  readonly reference: string
+  readonly period: string
+  readonly title: string
+  readonly short: string
+  readonly isOverdue: boolean
+  readonly isOpened: boolean
+}
+
+/** What waits besides the figures. */
+export type Waiting = {
+  readonly reviews: readonly ReviewReminder[]
+  /** Those past their day. */
+  readonly actions: readonly Pick<Action, 'reference' | 'title' | 'owner' | 'due'>[]
 }
 
 /** What a person can take in at once. */
 const AT_MOST = 7
-/** Days before a review in which its pack wants making. */
-const AHEAD = 30
-const ORDER: readonly Need['kind'][] = ['missed', 'review', 'near', 'ended', 'no-figures']
+const ORDER: readonly Need['kind'][] = ['missed', 'review', 'actions', 'near', 'ended', 'no-figures']
 
-/** What waits, most pressing first. `today` is the reader's own date. */
-export function needsYou(standing: readonly AgreementStanding[], today: LocalDate): readonly Need[] {
-  const all = standing.flatMap((agreement) => [
-    ...shortfall(agreement),
-    ...reviewDue(agreement, today),
-    ...ended(agreement),
-    ...noFigures(agreement),
-  ])
+/** What waits, most pressing first. */
+export function needsYou(standing: readonly AgreementStanding[], waiting: Waiting): readonly Need[] {
+  const all = [
+    ...standing.flatMap((agreement) => [...shortfall(agreement), ...ended(agreement), ...noFigures(agreement)]),
+    ...waiting.reviews.toSorted((a, b) => Number(b.isOverdue) - Number(a.isOverdue)).map(reviewNeed),
+    ...actionNeeds(standing, waiting.actions),
+  ]
   return all.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)).slice(0, AT_MOST)
 }
 
@@ -57,14 +73,30 @@ const runsClock = (metric: string | undefined) => metric === undefined || metric
 
 const percentWords = (objective: string): string => objective.replace(/\s*%$/, '\u202f%')
 
-function reviewDue(agreement: AgreementStanding, today: LocalDate): Need[] {
-  const { nextReview, state } = agreement
-  if (nextReview === null || state !== 'in-force' || daysBetween(today, nextReview) > AHEAD) return []
-  const verb = nextReview < today ? 'was' : 'is'
-  return [needOf(agreement, 'review', `its review ${verb} due on ${localDate(nextReview)}`)]
+function reviewNeed({ reference, period, title, short, isOpened }: ReviewReminder): Need {
+  return { kind: 'review', reference, title, sentence: `its review ${short}`, target: null, period, isOpened }
 }
 
-const daysBetween = (from: LocalDate, to: LocalDate): number => (Date.parse(to) - Date.parse(from)) / DAY
+/** One line for each agreement, so that a long register leaves room for the rest. */
+function actionNeeds(standing: readonly AgreementStanding[], actions: Waiting['actions']): Need[] {
+  return [...Map.groupBy(actions, ({ reference }) => reference)].map(([reference, overdue]) => {
+    const title = standing.find((agreement) => agreement.reference === reference)?.title ?? reference
+    const first = overdue.reduce((least, action) => (action.due < least.due ? action : least))
+    return {
+      kind: 'actions',
+      reference,
+      title,
+      sentence: overdueWords(first, overdue.length),
+      target: null,
+      period: null,
+    }
+  })
+}
+
+function overdueWords({ title, owner, due }: Waiting['actions'][number], count: number): string {
+  if (count === 1) return `the action “${title}” of ${owner} was due on ${localDate(due)}`
+  return `${countOf(count, 'action')} are overdue, the longest since ${localDate(due)}`
+}
 
 function ended(agreement: AgreementStanding): Need[] {
   const { state, effective } = agreement
