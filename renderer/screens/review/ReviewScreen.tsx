@@ -14,6 +14,7 @@ import { useActor } from '../../components/use-actor.ts'
 import { readFailure } from '../../failure.ts'
 import { OpenReview } from './OpenReview.tsx'
 import classes from './Review.module.css'
+import { isSuperseded, Revisions } from './Revisions.tsx'
 import { StageList } from './StageList.tsx'
 import { StagePanel } from './StagePanel.tsx'
 
@@ -67,7 +68,12 @@ function OneReview({ review }: { readonly review: Review }) {
       title={`${review.title}, ${periodName(review.period)}: ${titleWords(review)}`}
       lead={leadOf(review)}
       crumbs={crumbsOf(`${review.reference}, ${periodName(review.period)}`)}
-      tools={<ActorName />}
+      tools={
+        <>
+          <Revisions review={review} />
+          <ActorName />
+        </>
+      }
       wide
     >
       <div className={classes.layout}>
@@ -95,19 +101,24 @@ function WhoAreYou({ onSave }: { readonly onSave: (name: string) => void }) {
   )
 }
 
-function titleWords({ state, stages, stagesDone }: Review): string {
+function titleWords({ state, stages, stagesDone, frozen, signings, revision, revisions }: Review): string {
+  if (isSuperseded({ revision, revisions })) return `revision ${revision}, since reopened`
   if (state === 'signed') return 'signed by both sides'
+  if (frozen !== null) return signings.length === 0 ? 'frozen, to be signed' : 'frozen, one signature missing'
   const left = stages.length - stagesDone
   return left === 1 ? 'one stage left' : `${countOf(left, 'stage')} left`
 }
 
-function leadOf({ state, due, revision, provider, customer, frozen }: Review): string {
+const reopenedWords = (reason: string | null) => (reason === null ? [] : [`reopened because: ${reason}`])
+
+function leadOf({ state, due, revision, revisions, provider, customer, frozen }: Review): string {
   const parts = [
     `${provider} for ${customer}`,
     `to be held on ${localDate(due)}`,
     REVIEW_STATE_WORDS[state].toLowerCase(),
     ...(revision > 1 ? [`revision ${revision}`] : []),
-    ...(frozen === null ? [] : [`frozen by ${frozen.by}`]),
+    ...(frozen === null ? [] : [`frozen by ${frozen.by} on ${localDate(frozen.at.slice(0, 10))}`]),
+    ...reopenedWords(revisions.find((one) => one.revision === revision)?.reopened ?? null),
   ]
   return parts.join(', ')
 }

@@ -14,55 +14,58 @@ type StageHeadProps = { readonly review: Review; readonly standing: StageStandin
 
 /** The stage's question, what it still needs, who does it, and its end: done, or skipped with a reason. */
 export function StageHead({ review, standing }: StageHeadProps) {
-  const { stage, state, needs, skipped } = standing
+  const { stage, state, needs, skipped, who } = standing
   const finish = useReviewAct(review, (acting, isDone: boolean) =>
     client.reviews.finishStage({ ...acting, stage, isDone }),
   )
   const skip = useReviewAct(review, (acting, reason: string) => client.reviews.skipStage({ ...acting, stage, reason }))
   const error = finish.error ?? skip.error
   const canChange = review.frozen === null && stage !== 'sign-off'
+  // What a frozen stage needed is past; what became of it is told.
+  const isRead = review.frozen !== null && stage !== 'sign-off'
   return (
     <>
       <header className={classes.head}>
-        <div>
+        <div className={classes.headLine}>
           <h2 className={classes.question}>{STAGE_SENTENCES[stage]}</h2>
-          <ul className={classes.needs} aria-label={`What ${STAGE_WORDS[stage]} needs`}>
-            {needs.map(({ says, isMet }) => (
-              <li key={says} data-met={isMet || undefined}>
-                {isMet ? <IconCheck size={16} aria-hidden /> : <IconCircle size={16} aria-hidden />}
-                <span>
-                  {says}
-                  {isMet && <span className="secondary"> · done</span>}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {skipped !== null && (
-            <p className="secondary">
-              Skipped by {skipped.by} on {localDate(skipped.at.slice(0, 10))}: {skipped.reason}
-            </p>
+          {canChange && (
+            <div className={classes.acts}>
+              <Who review={review} standing={standing} />
+              {state === 'done' || state === 'skipped' ? (
+                <Button variant="default" loading={finish.isPending} onClick={() => finish.mutate(false)}>
+                  Take it up again
+                </Button>
+              ) : (
+                <>
+                  <Skip isPending={skip.isPending} onSkip={(reason) => skip.mutate(reason)} />
+                  <Button
+                    loading={finish.isPending}
+                    disabled={needs.some(({ isMet }) => !isMet)}
+                    onClick={() => finish.mutate(true)}
+                  >
+                    Mark as done
+                  </Button>
+                </>
+              )}
+            </div>
           )}
         </div>
-        {canChange && (
-          <div className={classes.acts}>
-            <Who review={review} standing={standing} />
-            {state === 'done' || state === 'skipped' ? (
-              <Button variant="default" loading={finish.isPending} onClick={() => finish.mutate(false)}>
-                Take it up again
-              </Button>
-            ) : (
-              <>
-                <Skip isPending={skip.isPending} onSkip={(reason) => skip.mutate(reason)} />
-                <Button
-                  loading={finish.isPending}
-                  disabled={needs.some(({ isMet }) => !isMet)}
-                  onClick={() => finish.mutate(true)}
-                >
-                  Mark as done
-                </Button>
-              </>
-            )}
-          </div>
+        <ul className={classes.needs} hidden={isRead} aria-label={`What ${STAGE_WORDS[stage]} needs`}>
+          {needs.map(({ says, isMet }) => (
+            <li key={says} data-met={isMet || undefined}>
+              {isMet ? <IconCheck size={16} aria-hidden /> : <IconCircle size={16} aria-hidden />}
+              <span>
+                {says}
+                {isMet && <span className="secondary"> · done</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {isRead && skipped === null && <p className="secondary">Done{who === null ? '' : ` by ${who}`}.</p>}
+        {skipped !== null && (
+          <p className="secondary">
+            Skipped by {skipped.by} on {localDate(skipped.at.slice(0, 10))}: {skipped.reason}
+          </p>
         )}
       </header>
       {error !== null && <FailurePanel error={error} />}

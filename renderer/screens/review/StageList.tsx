@@ -1,4 +1,4 @@
-import { IconCheck, IconCircle, IconCircleDotted, IconPlayerSkipForward } from '@tabler/icons-react'
+import { IconCheck, IconCircle, IconCircleHalf2, IconPlayerSkipForward } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { Review } from '../../../shared/review/review.ts'
 import { STAGE_STATE_WORDS, STAGE_WORDS } from '../../../shared/review/review-words.ts'
@@ -7,7 +7,7 @@ import classes from './StageList.module.css'
 
 const ICONS = {
   'not-begun': IconCircle,
-  begun: IconCircleDotted,
+  begun: IconCircleHalf2,
   done: IconCheck,
   skipped: IconPlayerSkipForward,
 } as const

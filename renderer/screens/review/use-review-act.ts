@@ -18,7 +18,13 @@ export function useReviewAct<Input>(
   return useMutation({
     mutationFn: (input: Input) => act({ reference, period, by }, input),
     onSuccess: async (review) => {
-      queryClient.setQueryData(operations.reviews.show.queryKey({ input: { reference, period } }), review)
+      const { revision } = review
+      for (const input of [
+        { reference, period },
+        { reference, period, revision },
+      ]) {
+        queryClient.setQueryData(operations.reviews.show.queryKey({ input }), review)
+      }
       await refreshAround()
     },
   })

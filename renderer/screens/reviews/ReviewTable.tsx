@@ -49,13 +49,28 @@ export function ReviewTable({ caption, reviews }: ReviewTableProps) {
   )
 }
 
-function Name({ row: { reference, title, period } }: { readonly row: ReviewSummary }) {
+function Name({ row: { reference, title, period, state } }: { readonly row: ReviewSummary }) {
   return (
     <div className={classes.two}>
       <Link to="/reviews/$reference/$period" params={{ reference, period }} className={classes.link}>
         {title}
       </Link>
-      <span className="secondary">{`${reference}, ${periodName(period)}`}</span>
+      <span className="secondary">
+        {`${reference}, ${periodName(period)}`}
+        {state === 'signed' && (
+          <>
+            {' · '}
+            <Link
+              to="/reviews/$reference/compare"
+              params={{ reference }}
+              search={{ right: period }}
+              aria-label={`Compare ${title}, ${periodName(period)}`}
+            >
+              Compare
+            </Link>
+          </>
+        )}
+      </span>
     </div>
   )
 }

@@ -1,14 +1,17 @@
-import { IconCalendarCheck } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { IconCalendarCheck, IconCalendarDown } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { countOf } from '../../../shared/format.ts'
 import type { ReviewSummary } from '../../../shared/review/review.ts'
-import { operations } from '../../client.ts'
+import { client, operations } from '../../client.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
 import { Page } from '../../components/Page.tsx'
 import { PageLoading } from '../../components/PageLoading.tsx'
 import { Section } from '../../components/Section.tsx'
+import { saveText } from '../../files.ts'
 import { ReviewTable } from './ReviewTable.tsx'
+import { ServiceReports } from './ServiceReports.tsx'
 
 const CRUMBS = [{ label: 'Reviews' }]
 
@@ -25,14 +28,36 @@ export function ReviewsScreen() {
   }
   const groups = groupsOf(list.data)
   return (
-    <Page name="Reviews" title={titleOf(list.data)} crumbs={CRUMBS}>
+    <Page name="Reviews" title={titleOf(list.data)} crumbs={CRUMBS} act={list.data.length > 0 && <SaveCalendar />}>
       {list.data.length === 0 && <NoReview />}
       {groups.map(({ title, note, reviews }) => (
         <Section key={title} title={title} note={note}>
           <ReviewTable caption={title} reviews={reviews} />
         </Section>
       ))}
+      <ServiceReports />
     </Page>
+  )
+}
+
+/** The dates of every agreement, for the calendar program that people look at anyway. */
+function SaveCalendar() {
+  const save = useMutation({
+    mutationFn: () => client.governance.calendar({}),
+    onSuccess: ({ text, fileName }) => saveText(text, fileName),
+  })
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconCalendarDown size={16} stroke={1.6} aria-hidden />}
+        loading={save.isPending}
+        onClick={() => save.mutate()}
+      >
+        Save the dates (.ics)
+      </Button>
+      {save.error !== null && <FailurePanel error={save.error} />}
+    </>
   )
 }
 

@@ -52,6 +52,9 @@ function Consequence({ review, consequence }: ConsequenceProps) {
         <strong>{says}</strong>
       </p>
       <p className="secondary">{arithmetic}</p>
+      {review.frozen !== null && waived === null && action === null && (
+        <p className="secondary">Nothing was decided.</p>
+      )}
       {waived !== null && (
         <p>
           Waived by {waived.by}: {waived.reason}
@@ -77,7 +80,7 @@ function Settle({ review, consequence: { id } }: ConsequenceProps) {
     }),
   )
   return (
-    <>
+    <div className={classes.settle}>
       <div className={classes.line}>
         <TextInput
           aria-label="Owner"
@@ -123,6 +126,6 @@ function Settle({ review, consequence: { id } }: ConsequenceProps) {
         </Button>
       </div>
       {settle.error !== null && <FailurePanel error={settle.error} />}
-    </>
+    </div>
   )
 }

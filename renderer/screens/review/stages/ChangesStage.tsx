@@ -7,9 +7,11 @@ import type { ProposedChange, Review } from '../../../../shared/review/review.ts
 import { client, queryClient } from '../../../client.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
 import { Section } from '../../../components/Section.tsx'
+import { StatusMark } from '../../../components/StatusMark.tsx'
 import { Table } from '../../../components/Table.tsx'
 import { useActor } from '../../../components/use-actor.ts'
 import classes from '../Review.module.css'
+import { isSuperseded } from '../Revisions.tsx'
 import { useReviewAct } from '../use-review-act.ts'
 import { ChangeForm } from './ChangeForm.tsx'
 
@@ -38,7 +40,11 @@ export function ChangesStage({ review }: StageProps) {
     >
       {isProposing && <ChangeForm review={review} onDone={() => setIsProposing(false)} />}
       {changes.length === 0 && !isProposing && (
-        <p className="secondary">None is proposed. Where the agreement stays as it is, mark the stage as done.</p>
+        <p className="secondary">
+          {frozen === null
+            ? 'None is proposed. Where the agreement stays as it is, mark the stage as done.'
+            : 'None was proposed.'}
+        </p>
       )}
       <ul className={classes.list}>
         {changes.map((change) => (
@@ -47,7 +53,7 @@ export function ChangesStage({ review }: StageProps) {
           </li>
         ))}
       </ul>
-      {changes.some(({ decision }) => decision === 'agreed') && <Draft review={review} />}
+      {changes.some(({ decision }) => decision === 'agreed') && !isSuperseded(review) && <Draft review={review} />}
     </Section>
   )
 }
@@ -57,6 +63,12 @@ const DECISIONS = [
   { value: 'agreed', label: 'Agreed' },
   { value: 'declined', label: 'Declined' },
 ] as const
+
+const DECIDED = {
+  open: { status: 'grey', word: 'Not decided' },
+  agreed: { status: 'green', word: 'Agreed' },
+  declined: { status: 'grey', word: 'Declined' },
+} as const
 
 function Change({ review, change }: StageProps & { readonly change: ProposedChange }) {
   const { id, says, reason, evidence, decision } = change
@@ -69,17 +81,20 @@ function Change({ review, change }: StageProps & { readonly change: ProposedChan
     <>
       <div className={classes.line}>
         <strong className={classes.grow}>{says}</strong>
-        <SegmentedControl
-          aria-label={`Decision on ${says}`}
-          size="xs"
-          data={[...DECISIONS]}
-          value={decision}
-          disabled={review.frozen !== null}
-          onChange={(value) => {
-            const known = DECISIONS.find((one) => one.value === value)
-            if (known !== undefined) decide.mutate(known.value)
-          }}
-        />
+        {review.frozen === null ? (
+          <SegmentedControl
+            aria-label={`Decision on ${says}`}
+            size="xs"
+            data={[...DECISIONS]}
+            value={decision}
+            onChange={(value) => {
+              const known = DECISIONS.find((one) => one.value === value)
+              if (known !== undefined) decide.mutate(known.value)
+            }}
+          />
+        ) : (
+          <StatusMark status={DECIDED[decision].status} word={DECIDED[decision].word} />
+        )}
       </div>
       <p className={classes.said}>{reason}</p>
       {evidence.length > 0 && (

@@ -37,7 +37,10 @@ export function DataStage({ review }: StageProps) {
           </ul>
         )}
       </Section>
-      <Section title="Files that were read" act={<Link to="/imports/new">Import a file</Link>}>
+      <Section
+        title="Files that were read"
+        act={review.frozen === null && <Link to="/imports/new">Import a file</Link>}
+      >
         {imports.isError && <FailurePanel error={imports.error} />}
         {imports.data !== undefined && <SourcesTable imports={imports.data} />}
       </Section>
@@ -59,7 +62,8 @@ function Answer({ review, suspicion: { id, says, answer } }: AnswerProps) {
       onSave={(text) => act.mutate(text)}
       isSaving={act.isPending}
       failure={act.error}
-      disabled={review.frozen !== null}
+      isFixed={review.frozen !== null}
+      none="It was not answered."
       {...(answer !== null && { description: `Answered by ${answer.by}` })}
     />
   )

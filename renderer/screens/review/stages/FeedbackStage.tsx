@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { countOf, decimal, localDate } from '../../../../shared/format.ts'
+import { count, countOf, decimal, localDate, percent } from '../../../../shared/format.ts'
 import type { FeedbackEntry, Review } from '../../../../shared/review/review.ts'
 import { reviewFeedback } from '../../../../shared/review/review-pack.ts'
 import { client, operations, queryClient } from '../../../client.ts'
@@ -12,6 +12,7 @@ import { fileUrl, pickFile, saveFile } from '../../../files.ts'
 import classes from '../Review.module.css'
 import { useReviewAct } from '../use-review-act.ts'
 import { FeedbackForm } from './FeedbackForm.tsx'
+import { QuestionEditor } from './QuestionEditor.tsx'
 
 type StageProps = { readonly review: Review }
 
@@ -55,16 +56,13 @@ function Entries({ review }: StageProps) {
         />
       )}
       {review.feedback.length === 0 && edited === null && (
-        <p className="secondary">Nothing has been written down yet.</p>
+        <p className="secondary">{isOpen ? 'Nothing has been written down yet.' : 'Nothing was written down.'}</p>
       )}
       <ul className={classes.list}>
         {review.feedback.map((entry) => (
           <li key={entry.id}>
             <div className={classes.line}>
-              <strong>{KIND_WORDS[entry.kind]}</strong>
-              <span className="secondary">
-                {entry.from}, {localDate(entry.on)}
-              </span>
+              <strong className={classes.grow}>{KIND_WORDS[entry.kind]}</strong>
               {isOpen && (
                 <>
                   <Button variant="subtle" size="compact-xs" onClick={() => setEdited(entry)}>
@@ -76,6 +74,9 @@ function Entries({ review }: StageProps) {
                 </>
               )}
             </div>
+            <p className="secondary">
+              {entry.from}, {localDate(entry.on)}
+            </p>
             <p className={classes.said}>{entry.text}</p>
             {entry.response !== null && <p className="secondary">Response: {entry.response}</p>}
           </li>
@@ -90,10 +91,16 @@ function Questions({ review }: StageProps) {
   const { reference, period, questionnaire } = review
   const address = `/files/questionnaires/${encodeURIComponent(reference)}/${encodeURIComponent(period)}.xlsx`
   const answered = questionnaire.answers.length
+  const [isEditing, setIsEditing] = useState(false)
+  const isOpen = review.frozen === null
   return (
     <Section
       title="Questionnaire"
-      note="Save the sheet, send it round, and take the filled-in ones back here. Each person counts once; a later sheet takes the place of an earlier one."
+      note={
+        isOpen
+          ? 'Save the sheet, send it round, and take the filled-in ones back here. Each person counts once; a later sheet takes the place of an earlier one.'
+          : 'What internal customers answered.'
+      }
       act={
         <div className={classes.tools}>
           <Button
@@ -103,16 +110,31 @@ function Questions({ review }: StageProps) {
           >
             Save the sheet
           </Button>
-          {review.frozen === null && <TakeAnswers review={review} />}
+          {isOpen && !isEditing && (
+            <Button variant="default" size="xs" onClick={() => setIsEditing(true)}>
+              Change the questions
+            </Button>
+          )}
+          {isOpen && <TakeAnswers review={review} />}
         </div>
       }
     >
-      <p className="secondary">
-        {answered === 0 ? 'Nobody has answered yet.' : `${countOf(answered, 'person', 'people')} answered.`}
-      </p>
-      <QuestionList review={review} />
+      <p className="secondary">{answerWords(answered, questionnaire.sent, isOpen)}</p>
+      {isEditing && isOpen ? (
+        <QuestionEditor review={review} onDone={() => setIsEditing(false)} />
+      ) : (
+        <QuestionList review={review} />
+      )}
     </Section>
   )
+}
+
+/** How many answered, of how many the sheet went to. */
+function answerWords(answered: number, sent: number | null, isOpen: boolean): string {
+  const of = sent === null ? '' : ` of ${count(sent)} asked (${percent(Math.min(answered, sent), sent)})`
+  if (answered > 0) return `${countOf(answered, 'person', 'people')}${of} answered.`
+  const asked = sent === null ? '' : ` It was sent to ${countOf(sent, 'person', 'people')}.`
+  return `${isOpen ? 'Nobody has answered yet.' : 'Nobody answered.'}${asked}`
 }
 
 function QuestionList({ review }: StageProps) {

@@ -40,14 +40,15 @@ export function IncidentsStage({ review }: StageProps) {
         />
       )}
       {review.incidents.length === 0 && edited === null && (
-        <p className="secondary">None is written down. Where there was none, mark the stage as done.</p>
+        <p className="secondary">
+          {isOpen ? 'None is written down. Where there was none, mark the stage as done.' : 'None was written down.'}
+        </p>
       )}
       <ul className={classes.list}>
         {review.incidents.map((incident) => (
           <li key={incident.id}>
             <div className={classes.line}>
-              <strong>{incident.title}</strong>
-              <span className="secondary">{whenWords(incident)}</span>
+              <strong className={classes.grow}>{incident.title}</strong>
               {isOpen && (
                 <>
                   <Button variant="subtle" size="compact-xs" onClick={() => setEdited(incident)}>
@@ -59,6 +60,7 @@ export function IncidentsStage({ review }: StageProps) {
                 </>
               )}
             </div>
+            <p className="secondary">{whenWords(incident)}</p>
             <Postmortem incident={incident} />
           </li>
         ))}

@@ -7,6 +7,7 @@ import { FailurePanel } from '../../../components/FailurePanel.tsx'
 import { Section } from '../../../components/Section.tsx'
 import classes from '../Review.module.css'
 import { useReviewAct } from '../use-review-act.ts'
+import { MeetingRecord } from './MeetingRecord.tsx'
 
 type StageProps = { readonly review: Review }
 
@@ -17,11 +18,14 @@ const without = <Item,>(items: readonly Item[], index: number): Item[] => items.
 
 /** Agenda, attendance, minutes, decisions and dissent; kept together. */
 export function MeetingStage({ review }: StageProps) {
+  return review.frozen === null ? <MeetingForm review={review} /> : <MeetingRecord review={review} />
+}
+
+function MeetingForm({ review }: StageProps) {
   const [meeting, setMeeting] = useState(review.meeting)
   const keep = useReviewAct(review, (acting, next: Meeting) => client.reviews.keepMeeting({ ...acting, meeting: next }))
   const change = (part: Partial<Meeting>) => setMeeting((before) => ({ ...before, ...part }))
   const isChanged = meeting !== review.meeting && JSON.stringify(meeting) !== JSON.stringify(review.meeting)
-  const isFrozen = review.frozen !== null
   const parts = { review, meeting, change }
   return (
     <form
@@ -30,7 +34,7 @@ export function MeetingStage({ review }: StageProps) {
         keep.mutate(meeting)
       }}
     >
-      <fieldset disabled={isFrozen} className={classes.fields}>
+      <div className={classes.fields}>
         <WhenAndWhere {...parts} />
         <Agenda {...parts} />
         <Attendance {...parts} />
@@ -44,15 +48,13 @@ export function MeetingStage({ review }: StageProps) {
           />
         </Section>
         <Decisions {...parts} />
-      </fieldset>
+      </div>
       {keep.error !== null && <FailurePanel error={keep.error} />}
-      {!isFrozen && (
-        <div className={classes.foot}>
-          <Button type="submit" loading={keep.isPending} disabled={!isChanged}>
-            {isChanged ? 'Keep the meeting' : 'Kept'}
-          </Button>
-        </div>
-      )}
+      <div className={classes.foot}>
+        <Button type="submit" loading={keep.isPending} disabled={!isChanged}>
+          {isChanged ? 'Keep the meeting' : 'Kept'}
+        </Button>
+      </div>
     </form>
   )
 }

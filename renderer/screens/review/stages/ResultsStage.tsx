@@ -13,14 +13,15 @@ import { SlamGrid } from '../../../components/SlamGrid.tsx'
 import { StatusMark } from '../../../components/StatusMark.tsx'
 import { SavedText } from '../SavedText.tsx'
 import { useReviewAct } from '../use-review-act.ts'
+import { ChangedVerdicts } from './ChangedVerdicts.tsx'
 import classes from './ResultsStage.module.css'
 
 type StageProps = { readonly review: Review }
 
 /** All targets against their objectives and the last review, and what is said of them. */
 export function ResultsStage({ review }: StageProps) {
-  const { reference, period } = review
-  const figures = useQuery(operations.reviews.figures.queryOptions({ input: { reference, period } }))
+  const { reference, period, revision } = review
+  const figures = useQuery(operations.reviews.figures.queryOptions({ input: { reference, period, revision } }))
   if (figures.isPending) return <PageLoading lines={8} />
   if (figures.isError) return <FailurePanel error={figures.error} onRetry={() => void figures.refetch()} />
   const { figures: now, last, lastPeriod } = figures.data
@@ -35,6 +36,13 @@ export function ResultsStage({ review }: StageProps) {
             ? 'There is no earlier period to compare with.'
             : `Beside each, the figure of the ${periodName(lastPeriod)}.`
         }
+        act={
+          lastPeriod !== null && (
+            <Link to="/reviews/$reference/compare" params={{ reference }} search={{ left: lastPeriod, right: period }}>
+              Lay the two side by side
+            </Link>
+          )
+        }
       >
         <ul className={classes.targets}>
           {now.targets.map((target) => (
@@ -48,6 +56,7 @@ export function ResultsStage({ review }: StageProps) {
           ))}
         </ul>
       </Section>
+      <ChangedVerdicts review={review} targets={now.targets} />
     </>
   )
 }
@@ -78,7 +87,11 @@ function Summary({ review, figures }: StageProps & { readonly figures: Figures }
   return (
     <Section
       title="Executive summary"
-      note="As the pack begins. Leave it empty to print what is written from the figures."
+      note={
+        review.frozen === null
+          ? 'As the pack begins. Leave it empty to print what is written from the figures.'
+          : 'As the pack begins.'
+      }
     >
       <SavedText
         aria-label="Executive summary"
@@ -88,7 +101,8 @@ function Summary({ review, figures }: StageProps & { readonly figures: Figures }
         isSaving={act.isPending}
         failure={act.error}
         minRows={3}
-        disabled={review.frozen !== null}
+        isFixed={review.frozen !== null}
+        none={headline(figures)}
       />
     </Section>
   )
@@ -128,7 +142,7 @@ function TargetLine({ review, target, last }: TargetLineProps) {
           onSave={(text) => act.mutate(text)}
           isSaving={act.isPending}
           failure={act.error}
-          disabled={review.frozen !== null}
+          isFixed={review.frozen !== null}
         />
       </div>
     </div>

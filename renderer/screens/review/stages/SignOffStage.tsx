@@ -10,6 +10,7 @@ import { client } from '../../../client.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
 import { Section } from '../../../components/Section.tsx'
 import classes from '../Review.module.css'
+import { isSuperseded } from '../Revisions.tsx'
 import { useReviewAct } from '../use-review-act.ts'
 
 type StageProps = { readonly review: Review }
@@ -27,11 +28,11 @@ export function SignOffStage({ review }: StageProps) {
         note={`${at(review.frozen.at)} by ${review.frozen.by}. Later imports and changes do not alter it.`}
       >
         <p>
-          SHA-256 <code>{review.frozen.sha256}</code>
+          SHA-256 <code className={classes.hash}>{review.frozen.sha256}</code>
         </p>
         <div className={classes.line}>
           <Verify review={review} />
-          <Reopen review={review} />
+          {!isSuperseded(review) && <Reopen review={review} />}
         </div>
       </Section>
       <Section title="Signatures" note="Each side signs the frozen text by its SHA-256.">
@@ -85,6 +86,13 @@ function Signature({ review, side }: StageProps & { readonly side: Side }) {
   )
   const signed = review.signings.find(({ party }) => party === side)
   const department = side === 'provider' ? review.provider : review.customer
+  if (isSuperseded(review) && signed === undefined) {
+    return (
+      <p>
+        <strong>{department}</strong>: not signed
+      </p>
+    )
+  }
   if (signed !== undefined) {
     return (
       <p>

@@ -47,7 +47,7 @@ export function BreachDetail({ review, row, onSay, onExclude }: BreachDetailProp
       {explained.isPending && <PageLoading lines={4} />}
       {explained.isError && <FailurePanel error={explained.error} />}
       {explained.data !== undefined && <Account explanation={explained.data} />}
-      <Notes review={review} row={row} onSay={onSay} />
+      {review.frozen === null ? <Notes review={review} row={row} onSay={onSay} /> : <Noted review={review} row={row} />}
       <ExclusionLine review={review} row={row} onExclude={onExclude} />
     </div>
   )
@@ -90,7 +90,6 @@ function Notes({ review, row: { note }, onSay }: Pick<BreachDetailProps, 'review
     flushOnUnmount: true,
   })
   const actions = [...review.actions.carried, ...review.actions.raised]
-  const isFrozen = review.frozen !== null
   const numberOf = (value: string | null) => (value === null ? null : Number(value))
   return (
     <div className={classes.notes}>
@@ -99,7 +98,6 @@ function Notes({ review, row: { note }, onSay }: Pick<BreachDetailProps, 'review
         size="xs"
         autosize
         value={text}
-        disabled={isFrozen}
         onChange={({ currentTarget }) => {
           setText(currentTarget.value)
           save(currentTarget.value)
@@ -114,7 +112,7 @@ function Notes({ review, row: { note }, onSay }: Pick<BreachDetailProps, 'review
           data={review.incidents.map(({ id, title }) => ({ value: String(id), label: title }))}
           value={note?.incident === null || note === null ? null : String(note.incident)}
           onChange={(value) => onSay({ incident: numberOf(value) })}
-          disabled={isFrozen || review.incidents.length === 0}
+          disabled={review.incidents.length === 0}
           clearable
         />
         <Select
@@ -124,10 +122,27 @@ function Notes({ review, row: { note }, onSay }: Pick<BreachDetailProps, 'review
           data={actions.map(({ id, title }) => ({ value: String(id), label: title }))}
           value={note?.action === null || note === null ? null : String(note.action)}
           onChange={(value) => onSay({ action: numberOf(value) })}
-          disabled={isFrozen || actions.length === 0}
+          disabled={actions.length === 0}
           clearable
         />
       </div>
+    </div>
+  )
+}
+
+/** What was noted, to be read. */
+function Noted({ review, row: { note } }: Pick<BreachDetailProps, 'review' | 'row'>) {
+  if (note === null) return null
+  const incident = review.incidents.find(({ id }) => id === note.incident)?.title
+  const action = [...review.actions.carried, ...review.actions.raised].find(({ id }) => id === note.action)?.title
+  return (
+    <div>
+      {note.note !== null && <p>{note.note}</p>}
+      <p className="secondary">
+        {[incident && `Incident: ${incident}`, action && `Action: ${action}`, `noted by ${note.by}`]
+          .filter((part) => part !== undefined)
+          .join(', ')}
+      </p>
     </div>
   )
 }

@@ -20,7 +20,7 @@ export function BreachesStage({ review }: { readonly review: Review }) {
     <>
       {breaches.data.length === 0 ? (
         <EmptyState icon={<IconMoodSmile size={24} stroke={1.6} />} title="No promise was broken">
-          Every check that counts in this period was met. Mark the stage as done.
+          Every check that counts in this period was met.{review.frozen === null && ' Mark the stage as done.'}
         </EmptyState>
       ) : (
         <Triage review={review} rows={breaches.data} causes={causes.data} />

@@ -47,11 +47,12 @@ export function ParetoPanel({ review, rows, causes, target }: ParetoPanelProps) 
 
 const SHOWN = 6
 
-function Waiting({ review: { reference, period }, target }: Pick<ParetoPanelProps, 'review' | 'target'>) {
+function Waiting({ review: { reference, period, frozen }, target }: Pick<ParetoPanelProps, 'review' | 'target'>) {
   const found = useQuery(
     operations.triage.pareto.queryOptions({ input: { reference, period, ...(target !== null && { target }) } }),
   )
-  if (found.data === undefined) return null
+  // Histories are not frozen: what they say by now is no part of what was signed.
+  if (found.data === undefined || frozen !== null) return null
   const { waiting, withoutHistory } = found.data
   return (
     <>

@@ -5,21 +5,25 @@ import { useActor } from '../../../components/use-actor.ts'
 import { refreshReview } from '../use-review-act.ts'
 import { keyOf, nameOf, type Row, type Said, withNote } from './triage-rows.ts'
 
-type Which = Pick<Review, 'reference' | 'period'>
+type Which = Pick<Review, 'reference' | 'period' | 'revision'>
 
 const PAGE = 1000
 
 /** All breaches of a review, so that filters and keys answer at once. */
-async function allBreaches({ reference, period }: Which): Promise<Row[]> {
+async function allBreaches({ reference, period, revision }: Which): Promise<Row[]> {
   const rows: Row[] = []
   for (;;) {
-    const page = await client.triage.breaches({ reference, period, offset: rows.length, limit: PAGE })
+    const page = await client.triage.breaches({ reference, period, revision, offset: rows.length, limit: PAGE })
     rows.push(...page.rows)
     if (rows.length >= page.total || page.rows.length === 0) return rows
   }
 }
 
-const keyFor = (which: Which) => [...operations.triage.breaches.key(), 'all', which.reference, which.period] as const
+/** Acts are on the newest revision: no other can be written in. */
+const actedOn = ({ reference, period }: Which) => ({ reference, period })
+
+const keyFor = (which: Which) =>
+  [...operations.triage.breaches.key(), 'all', which.reference, which.period, which.revision] as const
 
 export function useBreaches(which: Which) {
   return useQuery({ queryKey: keyFor(which), queryFn: () => allBreaches(which) })
@@ -30,7 +34,7 @@ export function useNote(which: Which) {
   const [by] = useActor()
   return useMutation({
     mutationFn: ({ rows, said }: { readonly rows: readonly Row[]; readonly said: Said }) =>
-      client.triage.note({ ...which, by, breaches: rows.map(nameOf), ...said }),
+      client.triage.note({ ...actedOn(which), by, breaches: rows.map(nameOf), ...said }),
     onMutate: ({ rows, said }) => {
       const named = new Set(rows.map(keyOf))
       const at = new Date().toISOString()
@@ -44,7 +48,7 @@ export function useNote(which: Which) {
 export function useUndo(which: Which) {
   const [by] = useActor()
   return useMutation({
-    mutationFn: (undo: number) => client.triage.undo({ ...which, by, undo }),
+    mutationFn: (undo: number) => client.triage.undo({ ...actedOn(which), by, undo }),
     onSettled: () => refreshBreaches(which),
   })
 }
