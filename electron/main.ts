@@ -6,6 +6,7 @@ import { answerDialogs } from './dialogs.ts'
 import { type EngineLink, Refused, startEngine } from './engine-link.ts'
 import { setMenu } from './menu.ts'
 import { isOurPage, registerScheme, serve } from './protocol.ts'
+import { keepReminding } from './reminders.ts'
 import { denyPermissions, openWindow } from './window.ts'
 import { askForFirstFolder, askForFolder, knownFolder } from './workspace-choice.ts'
 
@@ -45,6 +46,7 @@ async function start(): Promise<void> {
   })
   setMenu({ openWorkspace: () => void changeWorkspace(), folder: () => folder })
   window = openWindow(beside('electron/preload.cjs'))
+  keepReminding(() => ({ engine, folder, onChosen: showWindow }))
   app.on('second-instance', showWindow)
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', closeFirst)

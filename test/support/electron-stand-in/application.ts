@@ -11,6 +11,7 @@ export const settings = {
   switches: new Map<string, string>(),
   firstInstance: true,
   packaged: false,
+  hasNotifications: true,
 }
 
 const SYSTEM_FOLDERS = ['userData', 'logs', 'downloads', 'documents']

@@ -1,6 +1,7 @@
 import { app, settings } from './application.ts'
 import { answerDialog, dialog } from './dialog.ts'
 import { invoke, ipcMain } from './messages.ts'
+import { Notification, notifications } from './notifications.ts'
 import { MessageChannelMain } from './ports.ts'
 import { asked, givenTo, note, strict } from './record.ts'
 import { fetchFromApp, protocol } from './scheme.ts'
@@ -30,7 +31,18 @@ const screen = strict('screen', {
 })
 
 /** For the test alone: what was asked, what the person answers, what the app has opened. */
-const standIn = { asked, givenTo, settings, answerDialog, invoke, fetchFromApp, windows, processes, chromium }
+const standIn = {
+  asked,
+  givenTo,
+  settings,
+  answerDialog,
+  invoke,
+  fetchFromApp,
+  windows,
+  processes,
+  chromium,
+  notifications,
+}
 
 export {
   app,
@@ -39,6 +51,7 @@ export {
   ipcMain,
   Menu,
   MessageChannelMain,
+  Notification,
   protocol,
   screen,
   session,
