@@ -23,7 +23,18 @@ export const job = z.strictObject({
       )
       .optional(),
     compute: z.array(z.strictObject({ agreement: text, period: text, to: text.optional() })).optional(),
-    packs: z.array(z.strictObject({ agreement: text, period: text, pdf: text, workbook: text.optional() })).optional(),
+    packs: z
+      .array(
+        z.strictObject({
+          agreement: text,
+          period: text,
+          pdf: text,
+          workbook: text.optional(),
+          /** As `accord pack --sections` takes them; `report` for a report between the reviews. */
+          sections: text.optional(),
+        }),
+      )
+      .optional(),
   }),
 })
 export type Job = z.infer<typeof job>

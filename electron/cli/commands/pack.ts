@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { count, countOf } from '../../../shared/format.ts'
-import { PACK_PARTS, type PackPart } from '../../../shared/packs/pack-style.ts'
+import { PACK_PARTS, type PackPart, REPORT_PARTS } from '../../../shared/packs/pack-style.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { type Answer, WrongUsage } from '../answer.ts'
 import { type Context, follow, withEngine } from '../context.ts'
@@ -67,8 +67,9 @@ async function askedFor(reference: string, options: PackOptions) {
   }
 }
 
-/** `summary,targets`, or what is to be left out of all: `-numbers,-method`. */
+/** `summary,targets`, or what is to be left out of all: `-numbers,-method`; `report` for those of a report between the reviews. */
 function partsOf(written: string): PackPart[] {
+  if (written.trim() === 'report') return [...REPORT_PARTS]
   const names = written.split(',').map((name) => name.trim())
   const isLeftOut = names.every((name) => name.startsWith('-'))
   const chosen = names.map((name) => name.replace(/^-/, ''))

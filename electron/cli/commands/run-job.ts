@@ -58,12 +58,12 @@ function stepsOf(context: Context, { spec }: Job, placed: (path: string) => stri
         return { json: { ...Object(answer.json), file: path }, text: `Wrote ${path}.\n` }
       },
     })),
-    ...packs.map(({ agreement, period, pdf, workbook }) => ({
+    ...packs.map(({ agreement, period, pdf, workbook, sections }) => ({
       name: `Make the pack of ${agreement} over ${period}`,
       act: async () => {
         const label = await periodOf(context, agreement, period)
         const files = { out: placed(named(pdf, label)), ...(workbook && { workbook: placed(named(workbook, label)) }) }
-        return makePack(context, agreement, { period: label, ...files })
+        return makePack(context, agreement, { period: label, ...files, ...(sections !== undefined && { sections }) })
       },
     })),
   ]
