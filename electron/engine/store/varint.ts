@@ -1,3 +1,6 @@
+/** The bytes of 2^53, and the largest number that can be shifted. */
+const [LONGEST, MOST_BITS] = [8, 0x7fff_ffff]
+
 /** Whole numbers as bytes, seven bits each, the lowest first: small numbers take one byte. Exact up to 2^53. */
 export class VarintWriter {
   #bytes = new Uint8Array(256)
@@ -5,12 +8,13 @@ export class VarintWriter {
 
   /** A number from 0 up. */
   natural(value: number): void {
+    // No number has more bytes than there are left after this.
+    if (this.#length + LONGEST > this.#bytes.length) this.#widen()
+    const bytes = this.#bytes
     let rest = value
-    while (rest >= 0x80) {
-      this.#push((rest % 0x80) | 0x80)
-      rest = Math.floor(rest / 0x80)
-    }
-    this.#push(rest)
+    for (; rest > MOST_BITS; rest = Math.floor(rest / 0x80)) bytes[this.#length++] = (rest % 0x80) | 0x80
+    for (; rest >= 0x80; rest >>>= 7) bytes[this.#length++] = (rest & 0x7f) | 0x80
+    bytes[this.#length++] = rest
   }
 
   /** Any whole number up to 2^52 either way; those near 0 take the least room. */
@@ -25,13 +29,10 @@ export class VarintWriter {
     return taken
   }
 
-  #push(byte: number): void {
-    if (this.#length === this.#bytes.length) {
-      const wider = new Uint8Array(this.#bytes.length * 2)
-      wider.set(this.#bytes)
-      this.#bytes = wider
-    }
-    this.#bytes[this.#length++] = byte
+  #widen(): void {
+    const wider = new Uint8Array(this.#bytes.length * 2)
+    wider.set(this.#bytes)
+    this.#bytes = wider
   }
 }
 

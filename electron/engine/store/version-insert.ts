@@ -14,12 +14,17 @@ const PLACE = ['id', 'ticket_id', 'import_id', 'sheet', 'row', 'history', 'histo
 /** Writes versions of tickets. Columns that no ticket so far fills are left out, for each one bound costs time for every ticket. */
 export function versionInsert(database: Database, importId: number): (added: NewVersion) => void {
   const filled: number[] = []
+  const isFilled = new Uint8Array(CONTENT_COLUMNS.length)
   let insert = prepared(database, filled)
 
   /** True when a ticket fills a column that none before it did. */
   function fillsMore(content: TicketValues['content']): boolean {
     const before = filled.length
-    for (let at = 0; at < content.length; at++) if (content[at] !== null && !filled.includes(at)) filled.push(at)
+    for (let at = 0; at < content.length; at++) {
+      if (content[at] === null || isFilled[at] === 1) continue
+      isFilled[at] = 1
+      filled.push(at)
+    }
     return filled.length > before
   }
 
@@ -27,7 +32,8 @@ export function versionInsert(database: Database, importId: number): (added: New
     const { content, history, historyRows, customPrint } = values
     if (fillsMore(content)) insert = prepared(database, filled)
     const bound = [version, ticketId, importId, sheet, row, history, historyRows, customPrint]
-    insert.run([...bound, ...filled.map((at) => content[at] ?? null)])
+    for (const at of filled) bound.push(content[at] ?? null)
+    insert.run(bound)
   }
 }
 
