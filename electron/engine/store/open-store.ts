@@ -139,6 +139,8 @@ async function onOwnConnection<T>(
   const own = connect(folder.store)
   try {
     own.pragma('synchronous = FULL')
+    // What an import changes is kept until it is committed rather than written twice: 64 MB of pages, taken as they are needed.
+    own.pragma('cache_size = -65536')
     own.exec('BEGIN IMMEDIATE')
     const done = await act(own)
     own.exec(ending)
