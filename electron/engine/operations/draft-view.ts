@@ -36,7 +36,8 @@ export function readDraft(database: Database, document: DraftDocument): ReadDraf
 }
 
 function versionTaken(version: number, newest: number): Problem {
-  return { path: 'spec.version', found: `${version}, which is kept already`, expected: `${newest + 1}` }
+  const expected = `${newest + 1} for its next version, or another reference for another agreement`
+  return { path: 'spec.version', found: `${version}, which is kept already`, expected }
 }
 
 /** @throws Refusal `draft.unknown` */

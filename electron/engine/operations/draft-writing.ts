@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import { withPart } from '../../../shared/agreement/draft/edit-document.ts'
 import { nextVersion } from '../../../shared/agreement/next-version.ts'
+import { isPlaceholder } from '../../../shared/agreement/placeholder.ts'
 import { templateDocument } from '../../../shared/agreement/templates/template-document.ts'
 import { readTextDocument, type TextFormat } from '../../../shared/agreement/text-document.ts'
 import { countOf } from '../../../shared/format.ts'
@@ -10,7 +12,8 @@ import { instantToWall } from '../../../shared/time/zone.ts'
 import type { Services } from '../services.ts'
 import { versionsOf } from '../store/agreement-register.ts'
 import { appendAudit } from '../store/audit-trail.ts'
-import { addDraft, type KeptDraft, removeDraft, saveDraft } from '../store/draft-register.ts'
+import type { Database } from '../store/database.ts'
+import { addDraft, type KeptDraft, listDrafts, removeDraft, saveDraft } from '../store/draft-register.ts'
 import { keptVersions } from './agreements.ts'
 import { headOf, knownDraft, readDraft, subjectOf, summariseDraft, viewDraft } from './draft-view.ts'
 
@@ -40,7 +43,7 @@ function beginningOf({ store, now }: Services, input: Input<'start'>): Beginning
   if ('template' in input) {
     const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
     const today = writeLocalDate(instantToWall(timeZone, now()))
-    const document = templateDocument(input.template, { today, timeZone })
+    const document = withFreeReference(store.database, templateDocument(input.template, { today, timeZone }))
     return { document, basedOn: null, from: `the template ${input.template}` }
   }
   if ('text' in input) return fromText(store, input)
@@ -50,6 +53,17 @@ function beginningOf({ store, now }: Services, input: Input<'start'>): Beginning
   const today = writeLocalDate(instantToWall(written.spec.timeZone, now()))
   const document = asDocument(nextVersion(written, today, input.renew))
   return { document, basedOn: version, from: `version ${version}${input.renew === true ? ', renewed' : ''}` }
+}
+
+/** An example is begun with more than once: the second agreement made of it is not the first one's next version. */
+function withFreeReference(database: Database, document: DraftDocument): DraftDocument {
+  const { reference } = headOf(document)
+  if (isPlaceholder(reference)) return document
+  const drafts = listDrafts(database).map((draft) => headOf(draft.document).reference)
+  const isTaken = (wanted: string) => drafts.includes(wanted) || versionsOf(database, wanted).length > 0
+  let [free, number] = [reference, 1]
+  while (isTaken(free)) free = `${reference}-${++number}`
+  return withPart(document, ['metadata', 'reference'], free)
 }
 
 function fromText({ database }: Services['store'], file: FileText): Beginning {

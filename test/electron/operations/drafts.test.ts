@@ -96,6 +96,14 @@ describe('writing', () => {
     expect(renewal.document.spec).toMatchObject({ effective: { from: '2027-01-01', to: '2027-12-31' } })
   })
 
+  it('gives a second agreement of one example a reference of its own', async () => {
+    const { client } = await anEngine()
+    const references = []
+    for (const template of ['it-for-marketing', 'it-for-marketing', 'blank', 'blank'] as const)
+      references.push((await client.drafts.start({ template })).reference)
+    expect(references).toEqual(['SLA-IT-MARKETING', 'SLA-IT-MARKETING-2', '[Reference]', '[Reference]'])
+  })
+
   it('says beside the field that a version is kept already', async () => {
     const { client } = await anEngine()
     await client.agreements.add(json(anAgreement()))
@@ -105,7 +113,13 @@ describe('writing', () => {
     )
     expect([sha256, mistakes]).toEqual([
       null,
-      [{ path: 'spec.version', found: '1, which is kept already', expected: '2' }],
+      [
+        {
+          path: 'spec.version',
+          found: '1, which is kept already',
+          expected: '2 for its next version, or another reference for another agreement',
+        },
+      ],
     ])
   })
 
