@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client'
-import type { Problem } from '../shared/refusal.ts'
+import { type Problem, Refusal } from '../shared/refusal.ts'
 
 /** What went wrong, as a person is told. */
 export type Failure =
@@ -22,6 +22,11 @@ const UNREACHABLE = 'Accord does not answer. It may have been closed: start it a
 export function readFailure(error: unknown): Failure {
   if (error instanceof DOMException && error.name === 'AbortError') return { kind: 'cancelled' }
   if (error instanceof ORPCError) return readAnswer(error)
+  // The page itself said no, before it asked.
+  if (error instanceof Refusal) {
+    const { code, message: sentence, problems } = error
+    return { kind: 'refused', code, sentence, problems }
+  }
   if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message)) {
     return { kind: 'unreachable', sentence: UNREACHABLE }
   }

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Agreement } from '../../shared/agreement/agreement.ts'
 import { countOf, localDate } from '../../shared/format.ts'
+import { type AgreementText, readAgreementText } from '../agreement-text.ts'
 import { client } from '../client.ts'
 import { chooseFile } from '../files.ts'
 import classes from './AddAgreementPanel.module.css'
@@ -15,25 +16,21 @@ import { useBy } from './use-actor.ts'
 
 const ACCEPT = '.yaml,.yml,.json'
 
-type AgreementText = { readonly name: string; readonly text: string; readonly format: 'yaml' | 'json' }
-
-async function readText(file: File): Promise<AgreementText> {
-  return { name: file.name, text: await file.text(), format: /\.json$/i.test(file.name) ? 'json' : 'yaml' }
-}
+type ChosenText = AgreementText & { readonly name: string }
 
 /** One file: chosen, checked with every problem in its place, then kept. */
 export function AddAgreementPanel({ onDone }: { readonly onDone: () => void }) {
-  const [chosen, setChosen] = useState<AgreementText | null>(null)
+  const [chosen, setChosen] = useState<ChosenText | null>(null)
   const check = useMutation({
-    mutationFn: ({ text, format }: AgreementText) => client.agreements.check({ text, format }),
+    mutationFn: async (file: File) => {
+      setChosen({ name: file.name, text: '', format: 'yaml' })
+      const read = await readAgreementText(file)
+      setChosen({ name: file.name, ...read })
+      return client.agreements.check(read)
+    },
   })
 
-  const take = async (file: File | null) => {
-    if (file === null) return
-    const text = await readText(file)
-    setChosen(text)
-    check.mutate(text)
-  }
+  const take = (file: File | null) => file !== null && check.mutate(file)
   const choose = async () => take(await chooseFile(ACCEPT))
 
   return (
@@ -43,7 +40,7 @@ export function AddAgreementPanel({ onDone }: { readonly onDone: () => void }) {
         hint="YAML or JSON. The file is checked first; nothing is kept before you say so."
         icon={<IconFileText size={22} stroke={1.6} />}
         act={chosen === null ? 'Choose a file' : 'Choose another'}
-        onFile={(file) => void take(file)}
+        onFile={take}
         onChoose={() => void choose()}
       />
       {check.isError && <FailurePanel error={check.error} {...(chosen !== null && { subject: chosen.name })} />}
@@ -66,7 +63,7 @@ function Invalid({ problems, name }: InvalidProps) {
   )
 }
 
-type KeepProps = { readonly agreement: Agreement; readonly chosen: AgreementText; readonly onDone: () => void }
+type KeepProps = { readonly agreement: Agreement; readonly chosen: ChosenText; readonly onDone: () => void }
 
 function Keep({ agreement, chosen, onDone }: KeepProps) {
   const navigate = useNavigate()

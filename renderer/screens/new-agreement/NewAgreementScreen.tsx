@@ -2,6 +2,7 @@ import { IconFileText } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { TemplateName } from '../../../shared/operations/drafts.ts'
+import { readAgreementText } from '../../agreement-text.ts'
 import { client, operations } from '../../client.ts'
 import { DropZone } from '../../components/DropZone.tsx'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
@@ -22,10 +23,7 @@ type Beginning = Parameters<typeof client.drafts.start>[0]
 export function NewAgreementScreen() {
   const { next } = route.useSearch()
   const start = useStart()
-  const fromFile = async (file: File | null) => {
-    if (file === null) return
-    start.mutate({ text: await file.text(), format: /\.json$/i.test(file.name) ? 'json' : 'yaml' })
-  }
+  const fromFile = (file: File | null) => file !== null && start.mutate(file)
   return (
     <Page
       name="New agreement"
@@ -44,7 +42,7 @@ export function NewAgreementScreen() {
             hint="YAML or JSON, as Accord exports it."
             icon={<IconFileText size={22} stroke={1.6} />}
             act="Choose a file"
-            onFile={(file) => void fromFile(file)}
+            onFile={fromFile}
             onChoose={() => void chooseFile('.yaml,.yml,.json').then(fromFile)}
           />
         </div>
@@ -58,7 +56,10 @@ function useStart() {
   const cache = useQueryClient()
   const by = useBy()
   return useMutation({
-    mutationFn: (beginning: Beginning) => client.drafts.start({ ...beginning, ...by }),
+    mutationFn: async (beginning: Beginning | File) => {
+      const asked = beginning instanceof File ? await readAgreementText(beginning) : beginning
+      return client.drafts.start({ ...asked, ...by })
+    },
     onSuccess: async ({ draft }) => {
       void cache.invalidateQueries({ queryKey: operations.drafts.list.key() })
       await navigate({ to: '/drafts/$draft', params: { draft: String(draft) } })
