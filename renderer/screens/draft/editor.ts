@@ -75,7 +75,9 @@ export function useMistake(path: Path, deep = false): string | null {
 
 /** `Still to be filled in.`, or what was expected. */
 export function mistakeWords({ found, expected }: Problem): string {
-  if (found === 'nothing' && /^(?:some text|a date)/.test(expected)) return 'Still to be filled in.'
+  if (found === 'nothing' && /^(?:some text|a date|a length of time|how often)/.test(expected))
+    return 'Still to be filled in.'
+  if (/^"(?:at most|at least|below|above)"$/.test(found)) return 'Still to be filled in: the number.'
   if (expected === 'at least one entry') return 'Add at least one.'
   return `Expected: ${expected.replace(/\.$/, '')}.`
 }

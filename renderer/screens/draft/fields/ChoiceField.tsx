@@ -29,6 +29,11 @@ const ChoiceInput = memo(function ChoiceInput(props: FieldProps & DrawnProps & C
   const isKnown = value === '' || choices.some((choice) => choice.value === value)
   const data = isKnown ? choices : [...choices, { value, label: value }]
   const choose = onChosen ?? ((chosen: string) => setAt(acts, written, chosen === otherwise ? undefined : chosen))
+  // A choice that was typed in full is meant, although it was left without Enter.
+  const takeTyped = (typed: string) => {
+    const meant = data.find((choice) => choice.label.toLowerCase() === typed.trim().toLowerCase())
+    if (meant !== undefined && meant.value !== (value === '' ? otherwise : value)) choose(meant.value)
+  }
   return (
     <Select
       {...labelled(label, hidesLabel)}
@@ -40,6 +45,8 @@ const ChoiceInput = memo(function ChoiceInput(props: FieldProps & DrawnProps & C
       error={mistake}
       allowDeselect={false}
       searchable={searchable === true}
+      selectFirstOptionOnChange={searchable === true}
+      onBlur={({ currentTarget }) => takeTyped(currentTarget.value)}
       nothingFoundMessage="Nothing by that name"
       data-field={written}
       onChange={(chosen) => chosen !== null && choose(chosen)}

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { withEntry } from '../../../../shared/agreement/draft/edit-document.ts'
 import { type Path, writePath } from '../../../../shared/agreement/path.ts'
 import { useEditor, useList, useMistake, useText } from '../editor.ts'
-import { focusField } from '../focus.ts'
+import { focusNewField } from '../focus.ts'
 import { AddEntry } from './AddEntry.tsx'
 import { EntryTools } from './EntryTools.tsx'
 import classes from './fields.module.css'
@@ -50,7 +50,7 @@ function TextItem({ list, index, label }: ItemProps) {
     if (event.key !== 'Enter' || event.shiftKey) return
     event.preventDefault()
     acts.change(writePath(list), (document) => withEntry(document, list, index + 1, ''))
-    focusField(writePath([...list, index + 1]))
+    focusNewField(writePath([...list, index + 1]))
   }
   return (
     <Textarea

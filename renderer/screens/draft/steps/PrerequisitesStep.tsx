@@ -66,7 +66,7 @@ function Prerequisite({ id, name, says, index, end }: PrerequisiteProps) {
       {index >= 0 && (
         <TextAreaField
           path={[...path, 'evidence']}
-          label={`What shows it: ${name.toLowerCase()}`}
+          label={`What shows it: ${name}`}
           hidesLabel
           rows={1}
           placeholder={isMet ? 'What shows that it is there, such as notes of a talk' : 'What is still to be done'}

@@ -39,6 +39,7 @@ export function TargetForm({ index }: { readonly index: number }) {
       <MetricChoice path={path} />
       <MetricFields path={path} metric={metric} />
       <ReadBack index={index} />
+      <SloTerms path={[...path, 'slo']} />
       <More title="How it is counted">
         <CountingForm path={path} metric={metric} />
       </More>
@@ -77,6 +78,17 @@ function MetricChoice({ path }: { readonly path: Path }) {
       choices={METRICS.map((value) => ({ value, label: METRIC_WORDS[value].name }))}
       onChosen={change}
     />
+  )
+}
+
+/** Terms for monitoring tools come from a file and go out with it; here they are only named. */
+function SloTerms({ path }: { readonly path: Path }) {
+  if (usePart(path) === undefined) return null
+  return (
+    <p className="secondary">
+      This target also has terms of a service level objective, such as its error budget and its queries. They are kept
+      as they are; to change them, export the agreement, edit the part “slo” in the file, and begin a draft with it.
+    </p>
   )
 }
 
