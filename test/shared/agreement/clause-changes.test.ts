@@ -7,7 +7,7 @@ import { writeAgreement } from '../../../shared/agreement/write-agreement.ts'
 import { anAgreement } from '../../fixtures/agreements.ts'
 import { anyAgreement } from '../../fixtures/any-agreement.ts'
 
-const RUNS = Number(process.env.RUNS ?? 60)
+const RUNS = Number(process.env.RUNS ?? 200)
 
 const base = anAgreement((a) =>
   Object.assign(a.spec, {

@@ -147,7 +147,7 @@ describe('any versions that were let in', () => {
         for (const version of versions)
           if (terminatedOn === null) expect(versionOn(versions, version.from)?.version).toBe(version.version)
       }),
-      { numRuns: Number(process.env.RUNS ?? 60) },
+      { numRuns: Number(process.env.RUNS ?? 300) },
     )
   }, 120_000)
 
