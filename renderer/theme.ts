@@ -50,12 +50,19 @@ const DARK_GREYS: MantineColorsTuple = [
 
 const SYSTEM_FONTS = `${FONT_FAMILY}, system-ui, "Segoe UI", sans-serif`
 
-/** On the accent stands the page's own colour: white on the deep teal of light, near black on the pale teal of dark. */
+/**
+ * On the accent stands the page's own colour: white on the deep teal of light, near black on the pale teal of dark. What cannot be
+ * taken back is in the red of the tokens, on which the same letters can be read too.
+ */
 const variantColors: VariantColorsResolver = (input) => {
   const colours = defaultVariantColorsResolver(input)
-  const isAccent = input.variant === 'filled' && (input.color ?? 'accent') === 'accent'
-  return isAccent ? { ...colours, color: 'var(--paper)' } : colours
+  if (input.variant !== 'filled') return colours
+  if (input.color === 'red') return { ...colours, background: RED, hover: DEEPER_RED, color: 'var(--paper)' }
+  return (input.color ?? 'accent') === 'accent' ? { ...colours, color: 'var(--paper)' } : colours
 }
+
+const RED = 'var(--status-red)'
+const DEEPER_RED = 'color-mix(in srgb, var(--status-red) 88%, var(--ink))'
 
 /** Type scale of the screens: 12/16 secondary, 14/20 body, 20/28 page title, 32/40 the one big figure. */
 export const theme = createTheme({

@@ -9,10 +9,15 @@ type FileFactsProps = {
   readonly onProfile: (name: string) => void
 }
 
+/** A wide export gives a reason for each of its columns. */
+const MOST_REASONS = 5
+
 /** What the file is, what it was recognised as, how surely, and why. */
 export function FileFacts({ inspection, onProfile }: FileFactsProps) {
   const { profiles, profile } = inspection
   const chosen = profiles.find(({ name }) => name === profile.metadata.name)
+  const why = chosen?.why ?? []
+  const more = why.length - MOST_REASONS
   return (
     <div className={classes.facts}>
       <Select
@@ -25,9 +30,10 @@ export function FileFacts({ inspection, onProfile }: FileFactsProps) {
       <div className={classes.why}>
         {chosen !== undefined && <p className={classes.sure}>{sureness(chosen.confidence)}</p>}
         <ul>
-          {(chosen?.why ?? []).map((reason) => (
+          {why.slice(0, MOST_REASONS).map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
+          {more > 0 && <li>And {countOf(more, 'more column')}; all of them stand below.</li>}
           <li>{tableWords(inspection)}</li>
         </ul>
       </div>

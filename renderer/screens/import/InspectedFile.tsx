@@ -144,7 +144,7 @@ function RunBar({ inspection, answers, onRun, onOther }: RunBarProps) {
   const missing = blockers(inspection, answers)
   return (
     <div className={classes.bar}>
-      <p role="status">{missing[0] ?? readyWords(inspection)}</p>
+      <p role="status">{knownWords(inspection) ?? missing[0] ?? `Ready to import ${inspection.file.name}.`}</p>
       <div className={classes.buttons}>
         <Button variant="default" onClick={onOther}>
           Choose another file
@@ -157,8 +157,9 @@ function RunBar({ inspection, answers, onRun, onOther }: RunBarProps) {
   )
 }
 
-function readyWords({ alreadyImported, file }: Inspection): string {
+/** Told before anything is asked: who sees it need not answer. */
+function knownWords({ alreadyImported }: Inspection): string | null {
   return alreadyImported === null
-    ? `Ready to import ${file.name}.`
+    ? null
     : `Exactly this file was imported before (import ${alreadyImported}); importing it again changes nothing.`
 }

@@ -33,7 +33,7 @@ export function UndoImport({ importId, fileName, rowKind, isSmall = false, onUnd
     <>
       <Button
         variant="default"
-        aria-label={`Undo the import of ${fileName}`}
+        aria-label={isSmall ? `Undo the import of ${fileName}` : `Undo this import of ${fileName}`}
         size={isSmall ? 'xs' : 'sm'}
         onClick={() => setIsAsking(true)}
       >
