@@ -1,7 +1,9 @@
+import type { TicketField } from '../tickets/ticket.ts'
 import type { TicketColumns } from '../tickets/ticket-columns.ts'
 import type { Duration } from '../time/duration.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CompiledTarget, CompiledVersion } from './compile-versions.ts'
+import type { StopEvent } from './counting-rules.ts'
 import { type OpenTimes, openTimesOf } from './open-times.ts'
 import { normalisedWord, promiseFor } from './promised-time.ts'
 import { bindFilters, readsSource, type TicketTest } from './ticket-filter.ts'
@@ -13,8 +15,8 @@ export type BoundTarget = CompiledTarget & {
   /** By priority code + 1. */
   readonly promises: readonly (Duration | null)[]
   readonly open: OpenTimes
-  /** By index of the source: it gives first responses at all. */
-  readonly givesResponses: readonly boolean[]
+  /** By index of the source: it says when what stops the clock happened at all. */
+  readonly givesStops: readonly boolean[]
 }
 
 /** A version ready to judge the tickets of columns. */
@@ -26,6 +28,13 @@ export type BoundVersion = Omit<CompiledVersion, 'targets'> & {
   readonly targets: ReadonlyMap<string, BoundTarget>
 }
 
+/** The times that a stop can be taken from. */
+const STOP_FIELDS = {
+  'first-response': ['firstRespondedAt'],
+  resolved: ['resolvedAt', 'closedAt'],
+  closed: ['closedAt'],
+} as const satisfies Readonly<Record<StopEvent, readonly TicketField[]>>
+
 /** Binds all versions to columns, with the histories as they are known at `asOf`. */
 export function bindVersions(
   versions: readonly CompiledVersion[],
@@ -33,10 +42,11 @@ export function bindVersions(
   asOf: Instant = Number.POSITIVE_INFINITY,
 ): BoundVersion[] {
   const openTimes = openTimesOf()
-  const givesResponses = columns.sources.map(({ fields, hasHistory }) => hasHistory || fields.has('firstRespondedAt'))
   const bind = (target: CompiledTarget): BoundTarget => ({
     ...target,
-    givesResponses,
+    givesStops: columns.sources.map(
+      ({ fields, hasHistory }) => hasHistory || STOP_FIELDS[target.rules.stop].some((field) => fields.has(field)),
+    ),
     covers: coverage(target, columns, asOf),
     promises: [null, ...columns.text.priority.values].map((priority) => promiseFor(target.promise, priority)),
     open: openTimes(target.calendar, target.rules.stop),

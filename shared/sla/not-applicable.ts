@@ -3,13 +3,18 @@ import type { StopEvent } from './counting-rules.ts'
 import { hasOwnStop, type TicketFacts } from './ticket-facts.ts'
 
 /** Why a ticket's clock cannot be judged at all, before its times are looked at; null when it can. */
-export function missingForClock({ rules, givesResponses }: BoundTarget, facts: TicketFacts): string | null {
+export function missingForClock({ rules, givesStops }: BoundTarget, facts: TicketFacts): string | null {
   if (Number.isNaN(facts.createdAt)) return 'no created time'
   if (facts.status === 'cancelled') return 'cancelled'
   const { columns, index } = facts
-  return rules.stop === 'first-response' && givesResponses[columns.source[index] ?? -1] !== true
-    ? 'the source gives no first responses'
-    : null
+  return givesStops[columns.source[index] ?? -1] === true ? null : NO_STOPS[rules.stop]
+}
+
+/** Open tickets alone could be judged, and every one of them would be a breach. */
+const NO_STOPS: Readonly<Record<StopEvent, string>> = {
+  'first-response': 'the source gives no first responses',
+  resolved: 'the source does not say when tickets were resolved or closed',
+  closed: 'the source does not say when tickets were closed',
 }
 
 /** No promise covers the ticket's priority. */

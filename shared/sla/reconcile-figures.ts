@@ -128,7 +128,7 @@ function whyNot(isResponse: boolean, reported: number): string | null {
   if (reported === 0)
     return 'The source has no verdict of its own on any of these tickets, so there is nothing to compare.'
   return isResponse
-    ? 'The source does not say whether its verdicts are about the response or about the resolution, so they are not held against a response.'
+    ? 'The source does not say whether its verdicts are about the response or about the resolution, so they are not held against a response. A figure read off the tool itself can be.'
     : null
 }
 
