@@ -8,6 +8,7 @@ import {
   type Wanted,
   wantedRows,
   withNote,
+  withNotesOf,
 } from '../../renderer/screens/review/triage/triage-rows.ts'
 import { aCheck } from '../support/figures.ts'
 
@@ -43,6 +44,21 @@ describe('the breaches that are listed', () => {
     ['of no other target', { standing: 'all', target: 'resolution' }, []],
   ])('%s', (_, wanted, expected) => {
     expect(keys(wantedRows(rows, { ...NOTHING_WANTED, ...wanted }))).toEqual(expected)
+  })
+})
+
+describe('an act of triage that is taken back', () => {
+  it('leaves its rows as they were before, and the others as they are', () => {
+    const named = new Set([row('A'), row('B')].map(keyOf))
+    const changed = withNote(rows, named, { cause: 7, ...said })
+    expect(withNotesOf(changed, rows.slice(0, 2))).toEqual(rows)
+    expect(withNotesOf(changed, rows.slice(0, 1)).map(({ note }) => note?.cause ?? null)).toEqual([
+      null,
+      7,
+      null,
+      null,
+      null,
+    ])
   })
 })
 

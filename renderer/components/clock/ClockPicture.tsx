@@ -10,6 +10,8 @@ const NAMES = 96
 const LABEL_ROW = 34
 const AXIS = 24
 const RIGHT = 8
+/** Narrower, its marks cannot be told apart: it scrolls then. */
+const LEAST = 240
 
 export type ClockPictureProps = {
   readonly drawing: ClockDrawing
@@ -21,14 +23,20 @@ export type ClockPictureProps = {
 export function ClockPicture({ drawing, description }: ClockPictureProps) {
   const { ref, width } = useElementSize<HTMLDivElement>()
   const pattern = useId()
-  const inner = Math.max(240, width - NAMES - RIGHT)
+  const inner = Math.max(LEAST, width - NAMES - RIGHT)
+  const isCut = width > 0 && width < NAMES + LEAST + RIGHT
   const scale = scaleOf(NAMES, inner)
   const places = placeLabels(drawing.marks, inner)
   const rows = Math.max(0, ...places.map(({ row }) => row)) + 1
   const top = rows * LABEL_ROW
   const bottom = top + LANE_COUNT * LANE_HEIGHT
   return (
-    <div ref={ref} className={classes.picture} data-breached={drawing.past.length > 0 || undefined}>
+    <div
+      ref={ref}
+      className={classes.picture}
+      data-breached={drawing.past.length > 0 || undefined}
+      {...(isCut && { role: 'region', 'aria-label': 'Drawing of the clock', tabIndex: 0 })}
+    >
       {width > 0 && (
         <svg width={NAMES + inner + RIGHT} height={bottom + AXIS} role="img" aria-label={description}>
           <Patterns id={pattern} />

@@ -7,13 +7,13 @@ import { clockDrawing } from '../../../../shared/charts/clock-drawing.ts'
 import { dateTime, duration } from '../../../../shared/format.ts'
 import type { Review } from '../../../../shared/review/review.ts'
 import type { Explanation } from '../../../../shared/sla/figures.ts'
-import { operations } from '../../../client.ts'
 import { ClockPicture } from '../../../components/clock/ClockPicture.tsx'
 import { ticketTitle } from '../../../components/clock/ticket-title.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
 import { PageLoading } from '../../../components/PageLoading.tsx'
 import classes from './triage.module.css'
 import type { Row, Said } from './triage-rows.ts'
+import { accountOf } from './use-breaches.ts'
 
 type BreachDetailProps = {
   readonly review: Review
@@ -27,11 +27,7 @@ type BreachDetailProps = {
 export function BreachDetail({ review, row, onSay, onExclude }: BreachDetailProps) {
   const { reference, period } = review
   const { check, target } = row
-  const explained = useQuery(
-    operations.results.explain.queryOptions({
-      input: { reference, period, target, ticket: check.key, source: check.sourceName },
-    }),
-  )
+  const explained = useQuery(accountOf(review, row))
   return (
     <div className={classes.detail}>
       <h3 className={classes.heading}>

@@ -10,7 +10,7 @@ import { ParetoPanel } from './ParetoPanel.tsx'
 import { TriageFilters } from './TriageFilters.tsx'
 import classes from './triage.module.css'
 import { keyOf, NOTHING_WANTED, placeAfter, type Row, type Said, wantedRows } from './triage-rows.ts'
-import { useNote, useUndo } from './use-breaches.ts'
+import { type TakeBack, useAhead, useTriageActs } from './use-breaches.ts'
 
 type TriageProps = { readonly review: Review; readonly rows: readonly Row[]; readonly causes: readonly Cause[] }
 
@@ -19,10 +19,9 @@ export function Triage({ review, rows, causes }: TriageProps) {
   const [wanted, setWanted] = useState(NOTHING_WANTED)
   const [at, setAt] = useState<string | null>(null)
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
-  const [undos, setUndos] = useState<readonly number[]>([])
+  const [undos, setUndos] = useState<readonly TakeBack[]>([])
   const [isExcluding, setIsExcluding] = useState(false)
-  const note = useNote(review)
-  const undo = useUndo(review)
+  const { note, undo } = useTriageActs(review)
   const isFrozen = review.frozen !== null
   const listed = wantedRows(rows, wanted)
   const place = Math.max(
@@ -32,17 +31,23 @@ export function Triage({ review, rows, causes }: TriageProps) {
   const current = listed[place] ?? null
   const chosen = marked.size > 0 ? listed.filter((row) => marked.has(keyOf(row))) : current === null ? [] : [current]
 
+  useAhead(review, listed, place)
+
   const say = (said: Said, goesOn: boolean) => {
     if (isFrozen || chosen.length === 0) return
     const dealt = new Set(chosen.map(keyOf))
     if (goesOn) setAt(wanted.standing === 'open' ? placeAfter(listed, place, dealt) : (keyAt(listed, place + 1) ?? at))
     setMarked(new Set())
-    note.mutate({ rows: chosen, said }, { onSuccess: (done) => setUndos((before) => [...before, done.undo]) })
+    const kept = note.mutateAsync({ rows: chosen, said }).then((done) => done.undo)
+    kept.catch(() => {}) // shown as the failure of the act itself
+    setUndos([...undos, { kept, before: chosen }])
   }
   const takeBack = () => {
     const last = undos.at(-1)
     if (last === undefined) return
     setUndos(undos.slice(0, -1))
+    const [first] = last.before
+    if (first !== undefined) setAt(keyOf(first))
     undo.mutate(last)
   }
   const onKey = (key: string): boolean => {

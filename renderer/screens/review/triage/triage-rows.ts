@@ -80,6 +80,15 @@ export function withNote(
   })
 }
 
+/** The rows with what was noted of some of them as it was before. */
+export function withNotesOf(rows: readonly Row[], before: readonly Row[]): Row[] {
+  const notes = new Map(before.map((row) => [keyOf(row), row.note]))
+  return rows.map((row) => {
+    const note = notes.get(keyOf(row))
+    return note === undefined ? row : { ...row, note }
+  })
+}
+
 /** Where to go once the row at a place is dealt with: to the next that is still listed, else to the last. */
 export function placeAfter(listed: readonly Row[], at: number, dealt: ReadonlySet<string>): string | null {
   const rest = listed.filter((row) => !dealt.has(keyOf(row)))
