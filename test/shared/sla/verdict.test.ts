@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Target } from '../../../shared/agreement/agreement.ts'
 import { measure } from '../../../shared/sla/measure.ts'
-import { TICKET_FIELDS, type TicketField } from '../../../shared/tickets/ticket.ts'
+import type { TicketField } from '../../../shared/tickets/ticket.ts'
 import { HOUR } from '../../../shared/time/instant.ts'
 import { parsePeriod } from '../../../shared/time/period.ts'
 import { agreement, at, columnsOf, history, office, type Row, target, ticket } from './builders.ts'
@@ -287,24 +287,6 @@ describe('a check is not applicable', () => {
     )
     expect(reasons).toEqual([[{ reason: 'the source gives no first responses', count: 1 }], []])
   })
-
-  it.each([
-    ['resolved', ['resolvedAt', 'closedAt'], 'the source does not say when tickets were resolved or closed'],
-    ['closed', ['closedAt'], 'the source does not say when tickets were closed'],
-  ] as const)(
-    'where its source never says when a ticket was %s, for its open tickets alone would all be late',
-    (stop, told, reason) => {
-      const period = parsePeriod('2026-H1', 'Europe/London')
-      const versions = [agreement({ targets: [target({ counting: { stop } })] })]
-      const given = { versions, period, asOf: { at: period.end, from: 'period-end' } as const }
-      const without = TICKET_FIELDS.filter((field) => !told.some((one) => one === field))
-      const [unknown, known] = [without, [...without, 'closedAt' as const]].map(
-        (fields) => measure({ ...given, columns: columnsOf([ticket()], fields) }).figures.targets[0],
-      )
-      expect(unknown).toMatchObject({ counted: 0, attainment: null, notApplicableReasons: [{ reason, count: 1 }] })
-      expect(known).toMatchObject({ counted: 1, breached: 1, notApplicableReasons: [] })
-    },
-  )
 
   it('but a ticket closed without a response runs on, where others have one', () => {
     const row = ticket({ status: 'closed', closedAt: at('2026-01-12 10:00') })
