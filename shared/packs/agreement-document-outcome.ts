@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreement/agreement.ts'
+import { creditRules, followsWords } from '../agreement/consequence-words.ts'
 import { PREREQUISITES } from '../agreement/prerequisites.ts'
 import { lengthWords } from '../agreement/target-sentence.ts'
 import { localDate, objective } from '../format.ts'
@@ -63,7 +64,8 @@ function every(cadence: string): string {
   return `every ${cadence.trim().replace(/^1\s+/, '')}`
 }
 
-function consequences({ consequences: steps = [], consequenceRules, targets }: Spec): SectionDraft | null {
+function consequences(spec: Spec): SectionDraft | null {
+  const { consequences: steps = [], targets } = spec
   if (steps.length === 0) return null
   const nameOf = (id: string) => targets.find((target) => target.id === id)?.name ?? id
   const table: PackTable = {
@@ -75,30 +77,13 @@ function consequences({ consequences: steps = [], consequenceRules, targets }: S
     rows: steps.map((step) => [nameOf(step.target), objective(step.below), followsWords(step)]),
     empty: 'Nothing follows.',
   }
-  const caps = (consequenceRules?.caps ?? []).map(({ amount, unit }) => `${amount} ${unit}`)
-  const each = consequenceRules?.ticket === 'each' ? 'each credit' : 'the largest credit alone'
   return section('consequences', 'Consequences', (numbered) => [
     numbered({
       text: 'Of the steps of one target the lowest that a figure falls below applies. Nothing follows from a figure without a verdict.',
     }),
     { kind: 'table', title: null, table },
-    ...(steps.some(({ per }) => per === 'ticket')
-      ? [numbered({ text: `A ticket that fails several targets earns ${each}.` })]
-      : []),
-    ...(caps.length === 0
-      ? []
-      : [numbered({ text: `All credits of one period together are at most ${caps.join(', ')}.` })]),
+    ...creditRules(spec).map((text) => numbered({ text })),
   ])
-}
-
-type Consequence = NonNullable<Spec['consequences']>[number]
-
-const PER = { period: '', month: ' for each month', ticket: ' for each ticket' } as const
-
-function followsWords({ remedy, credit, cap, per }: Consequence): string {
-  const most = cap === undefined ? '' : `, at most ${cap.amount} ${cap.unit}`
-  const owed = credit === undefined ? [] : [`A credit of ${credit.amount} ${credit.unit}${PER[per ?? 'period']}${most}`]
-  return [...(remedy === undefined ? [] : [remedy]), ...owed].join('. ')
 }
 
 function prerequisites({ prerequisites: said = [] }: Spec): SectionDraft | null {

@@ -1,4 +1,5 @@
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
+import { creditRules, followsWords } from '../../../shared/agreement/consequence-words.ts'
 import { PREREQUISITES } from '../../../shared/agreement/prerequisites.ts'
 import { lengthWords } from '../../../shared/agreement/target-sentence.ts'
 import { localDate, objective } from '../../../shared/format.ts'
@@ -59,15 +60,8 @@ export function ReviewPart({ spec: { review, reporting } }: SpecProps) {
   )
 }
 
-type Consequence = NonNullable<Spec['consequences']>[number]
-
-function consequenceWords({ remedy, credit, cap }: Consequence): string {
-  const money = credit === undefined ? [] : [`credit of ${credit.amount} ${credit.unit}`]
-  const limit = cap === undefined ? [] : [`at most ${cap.amount} ${cap.unit}`]
-  return [...(remedy === undefined ? [] : [remedy]), ...money, ...limit].join(', ')
-}
-
-export function ConsequencesPart({ spec: { consequences, targets } }: SpecProps) {
+export function ConsequencesPart({ spec }: SpecProps) {
+  const { consequences, targets } = spec
   const clause = useClauses()
   if (consequences === undefined || consequences.length === 0) return null
   const nameOf = (id: string) => targets.find((target) => target.id === id)?.name ?? id
@@ -80,12 +74,15 @@ export function ConsequencesPart({ spec: { consequences, targets } }: SpecProps)
               {nameOf(consequence.target)} below {objective(consequence.below)}
             </dt>
             <dd>
-              {consequenceWords(consequence)}
+              {followsWords(consequence)}
               <OpenClause path={`spec.consequences[${index}]`} name={`the consequence below ${consequence.below}`} />
             </dd>
           </div>
         ))}
       </dl>
+      {creditRules(spec).map((rule) => (
+        <p key={rule}>{rule}</p>
+      ))}
     </Part>
   )
 }

@@ -11,12 +11,10 @@ export function focusField(path: string): void {
 
 /** Into a field that this very key has made, before the next key can miss it. */
 export function focusNewField(path: string): void {
-  setTimeout(() => {
-    const field = fieldOf(path)
-    const isNew = field instanceof HTMLTextAreaElement && field.dataset.field === path && field.value === ''
-    if (isNew) field.focus()
-    else focusField(path)
-  })
+  const field = fieldOf(path)
+  const isThere = field instanceof HTMLTextAreaElement && field.dataset.field === path && field.value === ''
+  if (isThere) field.focus()
+  else focusField(path)
 }
 
 /** Back to a tool of a list, such as the one that has just moved an entry. */

@@ -11,7 +11,7 @@ import { anAgreement } from '../../fixtures/agreements.ts'
 import { anyAgreement } from '../../fixtures/any-agreement.ts'
 
 /** Each is read, kept and written twice; thousands now and then: `RUNS=5000 npx vitest run … test/electron/store/agreement-register`. */
-const RUNS = Number(process.env.RUNS ?? 60)
+const RUNS = Number(process.env.RUNS ?? 120)
 
 function aStore(): Database {
   const database = connectInMemory()

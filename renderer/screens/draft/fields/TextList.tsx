@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { withEntry } from '../../../../shared/agreement/draft/edit-document.ts'
 import { type Path, writePath } from '../../../../shared/agreement/path.ts'
 import { useEditor, useList, useMistake, useText } from '../editor.ts'
@@ -49,7 +50,8 @@ function TextItem({ list, index, label }: ItemProps) {
   const goOn = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey) return
     event.preventDefault()
-    acts.change(writePath(list), (document) => withEntry(document, list, index + 1, ''))
+    // Drawn at once, for the next letter is meant for the new sentence.
+    flushSync(() => acts.change(writePath(list), (document) => withEntry(document, list, index + 1, '')))
     focusNewField(writePath([...list, index + 1]))
   }
   return (

@@ -41,6 +41,7 @@ export const PublicHolidays = memo(function PublicHolidays({ written }: { readon
           data={choices(countries.data ?? [])}
           value={country}
           searchable
+          selectFirstOptionOnChange
           nothingFoundMessage="No such country"
           onChange={(chosen) => {
             setCountry(chosen)
@@ -54,6 +55,7 @@ export const PublicHolidays = memo(function PublicHolidays({ written }: { readon
             data={choices(parts)}
             value={part}
             searchable
+            selectFirstOptionOnChange
             clearable
             allowDeselect
             nothingFoundMessage="No such region"

@@ -64,7 +64,10 @@ function Mistakes() {
   const { problems, document, acts } = useEditor()
   if (problems.length === 0) return <p>Everything that an agreement needs is written.</p>
   return (
-    <Section title={`${countOf(problems.length, 'thing')} to put right first`}>
+    <Section
+      title={`${countOf(problems.length, 'thing')} to put right first`}
+      note="Until then the check looks at words and missing parts alone; targets and contradictions follow."
+    >
       <ul className={classes.list}>
         {problems.map((problem, index) => (
           <li key={index}>

@@ -38,7 +38,7 @@ export function ConsequencesStep() {
           <AddEntry
             list={LIST}
             label="Add a consequence"
-            entry={() => ({ target: targets[0]?.value ?? '', below: objectiveOf(document, 0), remedy: '' })}
+            entry={() => ({ target: targets[0]?.value ?? '', below: objectiveOf(document, 0) })}
           />
         </div>
       </Section>
@@ -94,10 +94,10 @@ function ConsequenceForm({ index, count, targets }: FormProps) {
       <TextAreaField
         path={[...path, 'remedy']}
         label="Remedy"
-        hint="How it is put right."
+        hint="How it is put right. A consequence has a remedy, a credit, or both."
         placeholder="An improvement plan within 10 working days"
       />
-      <Money path={[...path, 'credit']} label="Credit" unitFrom={null} />
+      <Money path={[...path, 'credit']} label="Credit, left empty for none" unitFrom={null} />
       <CreditTerms path={path} />
       <WholeMistake path={path} />
     </div>
