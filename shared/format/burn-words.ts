@@ -20,10 +20,8 @@ export function burnSentence({ budget, burnRates = [] }: TargetFigures): string 
   if (shortest === undefined) return 'At the end of what is known the budget does not burn fast enough for an alert'
   const seen = burnRates.findLast(({ longRate }) => longRate !== null)
   const burned =
-    seen === undefined
-      ? ''
-      : `Over the last ${lengthWords(seen.long)} the budget burned at ${rateWords(seen.longRate)}; `
-  const unknown = `nothing is known of the last ${lengthWords(shortest.longRate === null ? shortest.long : shortest.short)}, so whether that calls for an alert cannot be told`
+    seen === undefined ? '' : `Over the last ${lastWords(seen.long)} the budget burned at ${rateWords(seen.longRate)}; `
+  const unknown = `nothing is known of the last ${lastWords(shortest.longRate === null ? shortest.long : shortest.short)}, so whether that calls for an alert cannot be told`
   return burned === '' ? `${unknown.charAt(0).toUpperCase()}${unknown.slice(1)}` : `${burned}${unknown}`
 }
 
@@ -44,6 +42,11 @@ export const SEVERITY_WORDS: Readonly<Record<BurnRateFigures['severity'], string
 }
 
 const UNITS: Readonly<Record<string, string>> = { m: 'min', h: 'h', d: 'd' }
+
+/** After `the last`. */
+function lastWords(shorthand: string): string {
+  return shorthand === '1h' ? 'hour' : lengthWords(shorthand)
+}
 
 function lengthWords(shorthand: string): string {
   return `${Number.parseInt(shorthand, 10)}\u2009${UNITS[shorthand.at(-1) ?? ''] ?? ''}`

@@ -20,7 +20,7 @@ it.each([
   ['quiet', [QUIET, QUIET, QUIET, QUIET], 'does not burn fast enough for an alert'],
   ['one pair', [[20, 30, true], QUIET, QUIET, QUIET], 'fast enough for an alert, over 1\u2009h and 5\u2009min'],
   ['several', [[20, 30, true], [9, 30, true], QUIET, QUIET], 'and in 1 more of 4 pairs'],
-  ['nothing at all', [NOTHING, NOTHING, NOTHING, NOTHING], 'Nothing is known of the last 1\u2009h, so'],
+  ['nothing at all', [NOTHING, NOTHING, NOTHING, NOTHING], 'Nothing is known of the last hour, so'],
   [
     'long windows alone',
     [QUIET, QUIET, [6.25, null, null], [4.1667, null, null]],
