@@ -9,6 +9,7 @@ import { ProgressPanel } from '../../components/ProgressPanel.tsx'
 import { DropZone } from './DropZone.tsx'
 import { ImportOutcome } from './ImportOutcome.tsx'
 import { InspectedFile } from './InspectedFile.tsx'
+import classes from './import.module.css'
 import { type ImportState, useImport } from './use-import.ts'
 
 const CRUMBS = [{ label: 'Imports', link: { to: '/imports' } }, { label: 'New import' }] as const
@@ -40,10 +41,11 @@ export function NewImportScreen() {
         />
       )}
       {state.kind === 'done' && <ImportOutcome result={state.result} zone={zone} onAnother={another} />}
-      {(state.kind === 'idle' || state.kind === 'failed') &&
-        (file === null ? (
-          <DropZone onFile={setFile} />
-        ) : (
+      {state.kind === 'cancelled' && <p role="status">The import was cancelled, and nothing of it was kept.</p>}
+      {file === null && <DropZone onFile={setFile} />}
+      {file !== null && state.kind !== 'done' && (
+        // Out of sight while it runs, so that what was answered is still there where it fails or is cancelled.
+        <div className={classes.asked} hidden={state.kind === 'running'}>
           <InspectedFile
             key={file.grant}
             file={file}
@@ -53,7 +55,8 @@ export function NewImportScreen() {
               void start(input)
             }}
           />
-        ))}
+        </div>
+      )}
     </Page>
   )
 }

@@ -7,6 +7,7 @@ type Input = Parameters<typeof client.imports.run>[0]
 
 export type ImportState =
   | { readonly kind: 'idle' }
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'running'; readonly progress: Progress | null; readonly isStopping: boolean }
   | { readonly kind: 'done'; readonly result: ImportResult }
   | { readonly kind: 'failed'; readonly error: unknown }
@@ -24,7 +25,7 @@ export function useImport() {
       setState({ kind: 'done', result: await follow(input, controller.signal, setState) })
       await queryClient.invalidateQueries()
     } catch (error) {
-      setState(controller.signal.aborted ? { kind: 'idle' } : { kind: 'failed', error })
+      setState(controller.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', error })
     }
   }, [])
 
