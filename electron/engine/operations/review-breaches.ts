@@ -4,7 +4,7 @@ import type { Check } from '../../../shared/sla/figures.ts'
 import type { BreachName } from '../store/breach-notes.ts'
 import type { Measured } from './measurements.ts'
 
-/** A counted check that broke its promise, excluded or not. */
+/** A check that broke its promise: it counts, or would if it were not excluded. */
 export type Breach = { readonly target: string; readonly check: Check }
 
 /** The breaches behind the figures, worst first: by how far each went over, as a share of its promise. */
@@ -24,16 +24,20 @@ function findBreaches({ measurement }: Measured): Breach[] {
     const checks = measurement.checks(id)
     for (let index = 0; index < (checks?.length ?? 0); index += 1) {
       const check = checks?.at(index)
-      if (check?.verdict === 'breached' && check.counted) breaches.push({ target: id, check })
+      if (check !== undefined && isBreach(check)) breaches.push({ target: id, check })
     }
   }
   return worstFirst(breaches)
 }
 
+/** One that was left out stays in the list, so that everybody sees what was left out; it counts no more. */
+const isBreach = ({ verdict, counted, note }: Check) =>
+  verdict === 'breached' && (counted || note?.startsWith('excluded') === true)
+
 /** The same of a frozen review. */
 export function breachesIn({ figures, checks }: Pick<ReviewSnapshot, 'figures' | 'checks'>): Breach[] {
   const all = figures.targets.flatMap(({ id }) => (checks[id] ?? []).map((check) => ({ target: id, check })))
-  return worstFirst(all.filter(({ check }) => check.verdict === 'breached' && check.counted))
+  return worstFirst(all.filter(({ check }) => isBreach(check)))
 }
 
 const worstFirst = (breaches: readonly Breach[]) =>

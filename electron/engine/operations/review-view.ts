@@ -104,7 +104,7 @@ export function triageCounts(measured: Measured, notes: readonly BreachNote[]): 
   const triaged = new Set(
     notes.filter(isTriaged).map(({ target, sourceName, key }) => JSON.stringify([target, sourceName, key])),
   )
-  const all = breachesOf(measured)
+  const all = breachesOf(measured).filter(({ check }) => check.counted)
   return { all: all.length, triaged: all.filter((breach) => triaged.has(breachKeyOf(breach))).length }
 }
 

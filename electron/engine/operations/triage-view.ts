@@ -27,7 +27,7 @@ export async function pageOfBreaches(services: Services, asked: Asked) {
   const { offset, limit } = asked
   return {
     total: chosen.length,
-    open: all.filter(({ note }) => !isTriaged(note ?? undefined)).length,
+    open: all.filter((breach) => standsAs('open', breach)).length,
     rows: chosen.slice(offset, offset + limit),
   }
 }
@@ -74,16 +74,16 @@ function isAskedFor({ target, check, note, exclusion }: Noted, asked: Asked): bo
     (asked.target === undefined || target === asked.target) &&
     (asked.cause === undefined || (note?.cause ?? null) === asked.cause) &&
     (group === undefined || check.group === group) &&
-    (asked.standing === undefined || standsAs(asked.standing, { note, exclusion })) &&
+    (asked.standing === undefined || standsAs(asked.standing, { check, note, exclusion })) &&
     (search === undefined || `${check.key} ${check.title ?? ''}`.toLowerCase().includes(search.trim().toLowerCase()))
   )
 }
 
 function standsAs(
   standing: NonNullable<Asked['standing']>,
-  { note, exclusion }: Pick<Noted, 'note' | 'exclusion'>,
+  { check, note, exclusion }: Pick<Noted, 'check' | 'note' | 'exclusion'>,
 ): boolean {
-  if (standing === 'open') return !isTriaged(note ?? undefined)
+  if (standing === 'open') return check.counted && !isTriaged(note ?? undefined)
   if (standing === 'triaged') return isTriaged(note ?? undefined)
   if (standing === 'exclusion-asked') return exclusion !== null && exclusion.decided === null
   return exclusion?.decided?.outcome === 'approved'
@@ -92,7 +92,9 @@ function standsAs(
 /** Breaches by cause, and the time their tickets waited by group, which is told while the review is open. */
 export async function paretoOf(services: Services, which: Chosen & { readonly target?: string | undefined }) {
   const all = await notedBreaches(services, which)
-  const chosen = all.filter(({ target }) => which.target === undefined || target === which.target)
+  const chosen = all.filter(
+    ({ target, check }) => check.counted && (which.target === undefined || target === which.target),
+  )
   const names = new Map(listCauses(services.store.database).map(({ id, name }) => [id, name]))
   const causes = pareto(chosen.map(({ note }) => note?.cause ?? null)).map(({ cause, ...share }) => ({
     cause,

@@ -27,13 +27,15 @@ export function ChangesStage({ review }: StageProps) {
       note="Measured on the tickets of this period and the one before; what people would have done under another promise is not known."
       act={
         <div className={classes.tools}>
-          <Link to="/agreements/$reference/what-if" params={{ reference }} search={{ period }}>
-            Try one in What-if
-          </Link>
           {frozen === null && (
-            <Button variant="default" size="xs" onClick={() => setIsProposing(true)}>
-              Propose a change
-            </Button>
+            <>
+              <Link to="/agreements/$reference/what-if" params={{ reference }} search={{ period }}>
+                Try one in What-if
+              </Link>
+              <Button variant="default" size="xs" onClick={() => setIsProposing(true)}>
+                Propose a change
+              </Button>
+            </>
           )}
         </div>
       }

@@ -21,7 +21,11 @@ export function DataStage({ review }: StageProps) {
     <>
       <Section
         title={suspicions.length === 0 ? 'The data raises no question' : 'What the data makes one ask'}
-        note="Answer in a line; the answers stand in the pack beside the data quality."
+        note={
+          review.frozen === null
+            ? 'Answer in a line; the answers stand in the pack beside the data quality.'
+            : 'The answers stand in the pack beside the data quality.'
+        }
       >
         {suspicions.length === 0 ? (
           <EmptyState icon={<IconMoodCheck size={24} stroke={1.6} />} title="Nothing to ask">

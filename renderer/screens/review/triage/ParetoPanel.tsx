@@ -14,7 +14,7 @@ type ParetoPanelProps = {
 
 /** Which causes the breaches have, and with whom their tickets waited. */
 export function ParetoPanel({ review, rows, causes, target }: ParetoPanelProps) {
-  const chosen = rows.filter((row) => target === null || row.target === target)
+  const chosen = rows.filter((row) => row.check.counted && (target === null || row.target === target))
   const shares = causesOf(chosen)
   const most = Math.max(1, ...shares.map(({ breaches }) => breaches))
   const nameOf = (id: number | null) =>

@@ -9,20 +9,21 @@ import { ExclusionDialog } from './ExclusionDialog.tsx'
 import { ParetoPanel } from './ParetoPanel.tsx'
 import { TriageFilters } from './TriageFilters.tsx'
 import classes from './triage.module.css'
-import { keyOf, NOTHING_WANTED, placeAfter, type Row, type Said, wantedRows } from './triage-rows.ts'
+import { keyOf, NOTHING_WANTED, placeAfter, type Row, type Said, type Wanted, wantedRows } from './triage-rows.ts'
 import { type TakeBack, useAhead, useTriageActs } from './use-breaches.ts'
 
 type TriageProps = { readonly review: Review; readonly rows: readonly Row[]; readonly causes: readonly Cause[] }
 
 /** List and ticket side by side: one key gives the cause, and the next breach is there at once. */
 export function Triage({ review, rows, causes }: TriageProps) {
-  const [wanted, setWanted] = useState(NOTHING_WANTED)
+  const isFrozen = review.frozen !== null
+  // What was frozen is read; there is nothing left to do first.
+  const [wanted, setWanted] = useState<Wanted>(isFrozen ? { ...NOTHING_WANTED, standing: 'all' } : NOTHING_WANTED)
   const [at, setAt] = useState<string | null>(null)
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const [undos, setUndos] = useState<readonly TakeBack[]>([])
   const [isExcluding, setIsExcluding] = useState(false)
   const { note, undo } = useTriageActs(review)
-  const isFrozen = review.frozen !== null
   const listed = wantedRows(rows, wanted)
   const place = Math.max(
     0,

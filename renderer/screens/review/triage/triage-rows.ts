@@ -44,12 +44,12 @@ export function wantedRows(rows: readonly Row[], wanted: Wanted): Row[] {
   )
 }
 
-function standsAs({ note, exclusion }: Row, standing: Standing): boolean {
+function standsAs({ check, note, exclusion }: Row, standing: Standing): boolean {
   switch (standing) {
     case 'all':
       return true
     case 'open':
-      return (note?.cause ?? null) === null
+      return check.counted && (note?.cause ?? null) === null
     case 'triaged':
       return (note?.cause ?? null) !== null
     case 'exclusion-asked':
