@@ -129,7 +129,7 @@ function addResultCommands(program: Command, act: Act): void {
     .option('--csv <folder>', 'write every table as CSV into this folder too')
     .option('--zip <file.zip>', 'write all of it into one archive, with checksums')
     .option('--style <file>', 'logo, colour, paper, language and sections of this pack, as YAML or JSON')
-    .option('--sections <list>', 'only these, as in summary,targets; or all but these, as in -numbers,-method')
+    .option('--sections <list>', 'only these, as in summary,targets; all but these, as in -numbers,-method; or report')
     .option('--made-at <time>', 'the date printed on it, with its offset; left out: now')
     .action((reference: string, options: PackOptions, own: Command) =>
       act(own.optsWithGlobals(), async (context) =>
