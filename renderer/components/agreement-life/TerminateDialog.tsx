@@ -16,7 +16,8 @@ type TerminateProps = { readonly agreement: Agreement; readonly onClose: () => v
 export function TerminateDialog({ agreement, onClose }: TerminateProps) {
   const { metadata, spec } = agreement
   const [actor, setActor] = useActor()
-  const [by, setBy] = useState(actor)
+  const [written, setBy] = useState<string | null>(null)
+  const by = written ?? actor
   const [noticeOn, setNoticeOn] = useState(() => todayIn(spec.timeZone))
   const earliest = noticeOn === '' ? null : earliestEnd(spec, noticeOn)
   const [chosen, setChosen] = useState<string | null>(null)

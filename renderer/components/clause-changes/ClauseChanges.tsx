@@ -17,23 +17,25 @@ export function ClauseChanges({ changes, before, after }: ClauseChangesProps) {
   const parts = [...Map.groupBy(changes, ({ part }) => part)]
   return parts.map(([part, inPart]) => (
     <Section key={part} title={part}>
-      <table className={classes.changes}>
-        <caption>
-          {part}: {before} beside {after}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Clause</th>
-            <th scope="col">{before}</th>
-            <th scope="col">{after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {inPart.map((change, index) => (
-            <Change key={index} change={change} before={before} after={after} />
-          ))}
-        </tbody>
-      </table>
+      <div className={classes.box}>
+        <table className={classes.changes}>
+          <caption>
+            {part}: {before} beside {after}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Clause</th>
+              <th scope="col">{before}</th>
+              <th scope="col">{after}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {inPart.map((change, index) => (
+              <Change key={index} change={change} before={before} after={after} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Section>
   ))
 }
@@ -41,7 +43,7 @@ export function ClauseChanges({ changes, before, after }: ClauseChangesProps) {
 type ChangeProps = { readonly change: ClauseChange; readonly before: string; readonly after: string }
 
 function Change({ change: { clause, change, before, after }, ...names }: ChangeProps) {
-  const runs = before === null || after === null ? null : wordDiff(before, after)
+  const diff = before === null || after === null ? null : wordDiff(before, after)
   return (
     <tr>
       <th scope="row">
@@ -51,10 +53,10 @@ function Change({ change: { clause, change, before, after }, ...names }: ChangeP
         {clause}
       </th>
       <td data-name={names.before}>
-        <Side runs={runs?.filter(({ kind }) => kind !== 'new') ?? wholly('gone', before)} />
+        <Side runs={diff?.before ?? wholly('gone', before)} />
       </td>
       <td data-name={names.after}>
-        <Side runs={runs?.filter(({ kind }) => kind !== 'gone') ?? wholly('new', after)} />
+        <Side runs={diff?.after ?? wholly('new', after)} />
       </td>
     </tr>
   )

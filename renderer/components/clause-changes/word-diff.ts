@@ -1,20 +1,23 @@
-/** A run of words that both texts have, or only the older or the newer one. */
+/** A run of words of one text that the other has too, or has not. */
 export type Run = { readonly kind: 'same' | 'gone' | 'new'; readonly text: string }
+export type WordDiff = { readonly before: readonly Run[]; readonly after: readonly Run[] }
 
 /** Beyond so many pairs of words, two texts are shown as wholly other ones. */
 const MOST_PAIRS = 250_000
 
-/** Two texts word by word, by their longest common sequence of words; white space belongs to the word before it. */
-export function wordDiff(before: string, after: string): readonly Run[] {
+/** Two texts word by word, by their longest common sequence of words; white space belongs to the word that it follows. */
+export function wordDiff(before: string, after: string): WordDiff {
   const [old, now] = [wordsOf(before), wordsOf(after)]
-  if (old.length * now.length > MOST_PAIRS) return joined([run('gone', before), run('new', after)])
-  return joined(walk(old, now, commonLengths(old, now)))
+  if (old.length * now.length > MOST_PAIRS)
+    return { before: joined([run('gone', before)]), after: joined([run('new', after)]) }
+  const runs = walk(old, now, commonLengths(old, now))
+  return { before: joined(runs.before), after: joined(runs.after) }
 }
 
 const run = (kind: Run['kind'], text: string): Run => ({ kind, text })
 
 function wordsOf(text: string): readonly string[] {
-  return text.match(/\s*\S+|\s+$/g) ?? []
+  return text.match(/\S+\s*|^\s+/g) ?? []
 }
 
 /** For every place in both texts, how many words they still have in common from there on. */
@@ -30,20 +33,21 @@ function commonLengths(old: readonly string[], now: readonly string[]): (i: numb
 
 const isSame = (a: string | undefined, b: string | undefined) => a?.trim() === b?.trim()
 
-function walk(old: readonly string[], now: readonly string[], common: (i: number, j: number) => number): Run[] {
-  const runs: Run[] = []
+function walk(old: readonly string[], now: readonly string[], common: (i: number, j: number) => number) {
+  const runs: { before: Run[]; after: Run[] } = { before: [], after: [] }
   let [i, j] = [0, 0]
   while (i < old.length || j < now.length) {
     const [was, is] = [old[i], now[j]]
     if (was !== undefined && is !== undefined && isSame(was, is)) {
-      runs.push(run('same', is))
+      runs.before.push(run('same', was))
+      runs.after.push(run('same', is))
       i += 1
       j += 1
     } else if (is === undefined || (was !== undefined && common(i + 1, j) >= common(i, j + 1))) {
-      runs.push(run('gone', was ?? ''))
+      runs.before.push(run('gone', was ?? ''))
       i += 1
     } else {
-      runs.push(run('new', is))
+      runs.after.push(run('new', is))
       j += 1
     }
   }

@@ -20,9 +20,13 @@ export function isOpen({ comment }: Thread): boolean {
   return comment.settled === null
 }
 
+/** Read as a clause of its own within its part. */
+const APART = 'spec.scope.exclusions'
+
 /** How many open comments a clause has: its own and those on a field of it, but not those on an entry that it lists. */
 export function openAt(threads: readonly Thread[], path: string): number {
-  const isOf = (clause: string) => isWithin(clause, path) && !clause.slice(path.length).includes('[')
+  const isApart = (clause: string) => clause.slice(path.length).includes('[') || (clause === APART && path !== APART)
+  const isOf = (clause: string) => isWithin(clause, path) && !isApart(clause)
   return threads.filter((thread) => isOpen(thread) && isOf(thread.comment.clause)).length
 }
 

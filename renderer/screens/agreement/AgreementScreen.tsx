@@ -19,14 +19,19 @@ const route = getRouteApi('/agreements/$reference')
 
 const crumbsOf = (name: string): Crumb[] => [{ label: 'Agreements', link: { to: '/agreements' } }, { label: name }]
 
-/** The agreement as a document, in its newest version or an earlier one. */
+/** The agreement as a document: the version in force, else the newest, or any other. */
 export function AgreementScreen() {
   const { reference } = route.useParams()
   const { period, version, part } = route.useSearch()
   const navigate = route.useNavigate()
-  const shown = useQuery(
-    operations.agreements.show.queryOptions({ input: { reference, ...(version !== undefined && { version }) } }),
-  )
+  const versions = useQuery(operations.agreements.versions.queryOptions({ input: { reference } }))
+  const asked = version ?? versions.data?.find(({ state }) => state === 'in-force')?.version
+  const shown = useQuery({
+    ...operations.agreements.show.queryOptions({
+      input: { reference, ...(asked !== undefined && { version: asked }) },
+    }),
+    enabled: !versions.isPending,
+  })
   const isMissing = useShownPart(part, shown.isSuccess)
   if (shown.isPending) return <PageLoading lines={14} />
   if (shown.isError) {

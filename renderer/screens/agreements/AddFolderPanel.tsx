@@ -1,6 +1,6 @@
 import { Button, Switch } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { countOf } from '../../../shared/format.ts'
 import type { AddedFile, GivenFile } from '../../../shared/operations/agreements.ts'
@@ -14,10 +14,8 @@ import { chooseFolder, readGiven } from './given-files.ts'
 export function AddFolderPanel({ onDone }: { readonly onDone: () => void }) {
   const [given, setGiven] = useState<readonly GivenFile[] | null>(null)
   const [allOrNone, setAllOrNone] = useState(false)
-  const cache = useQueryClient()
   const add = useMutation({
     mutationFn: (files: readonly GivenFile[]) => client.agreements.addAll({ files: [...files], allOrNone }),
-    onSuccess: () => cache.invalidateQueries(),
   })
   const choose = async () => {
     const files = await chooseFolder()

@@ -69,7 +69,9 @@ function titleOf(rows: readonly RegisterRow[]): string {
       : `${countOf(kept.length, 'agreement')}, ${inForce} of them in force`,
     ...(drafts === 0 ? [] : [`${countOf(drafts, 'new one')} on the way`]),
   ].join(', ')
-  return late === 0 ? `${all}; nothing is overdue` : `${all}; something is overdue in ${late}`
+  if (late === 0) return `${all}; nothing is overdue`
+  const where = rows.length === 1 ? 'it' : late === rows.length ? 'every one' : `${late} of them`
+  return `${all}; something is overdue in ${where}`
 }
 
 function NoAgreement() {

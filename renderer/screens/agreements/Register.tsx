@@ -32,7 +32,7 @@ export function Register({ rows, search, onSearch }: RegisterProps) {
       <RegisterFilters rows={rows} search={typed} onChange={change} />
       <p role="status" className="secondary">
         {found.length === rows.length
-          ? `All ${countOf(rows.length, 'entry')}`
+          ? countOf(rows.length, 'entry')
           : `${countOf(found.length, 'entry')} of ${rows.length}`}
       </p>
       <DataTable

@@ -11,22 +11,23 @@ import classes from './Register.module.css'
 import { daysWords } from './register-rows.ts'
 
 export const REGISTER_COLUMNS: readonly DataColumn<RegisterRow>[] = [
-  { id: 'title', header: 'Agreement', width: 190, grow: 3, isSortable: true, cell: (row) => <Name row={row} /> },
+  { id: 'title', header: 'Agreement', width: 168, grow: 3, isSortable: true, cell: (row) => <Name row={row} /> },
   {
     id: 'parties',
     header: 'Parties and owner',
-    width: 150,
+    width: 140,
     grow: 2,
     isSortable: true,
     cell: ({ provider, customer, owner }) => (
       <Two first={`${provider || '…'} for ${customer || '…'}`} second={owner === '' ? 'No owner yet' : owner} />
     ),
   },
-  { id: 'state', header: 'State', width: 128, isSortable: true, cell: (row) => <State row={row} /> },
+  { id: 'state', header: 'State', width: 120, isSortable: true, cell: (row) => <State row={row} /> },
+  { id: 'overdue', header: 'Overdue', width: 204, grow: 3, isSortable: true, cell: (row) => <Overdue row={row} /> },
   {
     id: 'expiry',
     header: 'Ends',
-    width: 132,
+    width: 142,
     isSortable: true,
     cell: ({ daysToExpiry, noticeBy }) => (
       <Two first={daysWords(daysToExpiry)} second={noticeBy === null ? '' : `notice by ${localDate(noticeBy)}`} />
@@ -35,22 +36,22 @@ export const REGISTER_COLUMNS: readonly DataColumn<RegisterRow>[] = [
   {
     id: 'review',
     header: 'Next review',
-    width: 96,
+    width: 92,
     isSortable: true,
     cell: ({ nextReview }) => localDate(nextReview),
   },
-  { id: 'signed', header: 'Signed', width: 64, isSortable: true, cell: ({ signed }) => SIGNED_WORDS[signed] },
   {
     id: 'prerequisites',
     header: 'In place',
-    width: 64,
+    width: 96,
     isSortable: true,
-    cell: ({ prerequisitesMet }) => `${prerequisitesMet} of ${PREREQUISITES.length}`,
+    cell: ({ prerequisitesMet, signed }) => (
+      <Two first={`${prerequisitesMet} of ${PREREQUISITES.length}`} second={SIGNED_WORDS[signed]} />
+    ),
   },
-  { id: 'overdue', header: 'Overdue', width: 190, grow: 3, isSortable: true, cell: (row) => <Overdue row={row} /> },
 ]
 
-const SIGNED_WORDS = { both: 'By both', one: 'By one', none: 'No' } as const
+const SIGNED_WORDS = { both: 'signed by both', one: 'signed by one', none: 'not signed' } as const
 
 type RowProps = { readonly row: RegisterRow }
 

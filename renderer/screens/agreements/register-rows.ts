@@ -11,7 +11,6 @@ const KEYS: Readonly<Record<string, SortKey>> = {
   state: ({ state }) => ORDER.indexOf(state),
   expiry: ({ daysToExpiry }) => daysToExpiry,
   review: ({ nextReview }) => nextReview,
-  signed: ({ signed }) => ['none', 'one', 'both'].indexOf(signed),
   prerequisites: ({ prerequisitesMet }) => prerequisitesMet,
   overdue: ({ overdue }) => overdue[0]?.since ?? null,
 }

@@ -44,7 +44,7 @@ export function AuditScreen() {
       {total === 0 && <p>{isFiltered(search) ? 'Nothing of that kind was done.' : 'Nothing has been done yet.'}</p>}
       {total !== null && total > 0 && (
         <div className={classes.layout} data-open={chosen !== null || undefined}>
-          <DataTable caption="Audit trail" columns={auditColumns(setChosen)} rows={rows} total={total} />
+          <DataTable caption="Audit trail" columns={auditColumns(search, setChosen)} rows={rows} total={total} />
           {chosen !== null && <AuditEntry key={chosen.sequence} entry={chosen} onClose={() => setChosen(null)} />}
         </div>
       )}

@@ -1,20 +1,23 @@
+import { Link } from '@tanstack/react-router'
 import { dateTime } from '../../../shared/format.ts'
 import type { DataColumn } from '../../components/data-columns.tsx'
+import type { AuditSearch } from '../../search.ts'
 import type { Entry } from './AuditEntry.tsx'
 import { actWords } from './act-words.ts'
 
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** When, who, what, about what, and in which words. */
-export function auditColumns(onChoose: (entry: Entry) => void): readonly DataColumn<Entry>[] {
+export function auditColumns(search: AuditSearch, onChoose: (entry: Entry) => void): readonly DataColumn<Entry>[] {
   return [
     {
       id: 'at',
       header: 'When',
       width: 150,
       cell: (entry) => (
-        <a
-          href={`#entry-${entry.sequence}`}
+        <Link
+          to="/governance/audit"
+          search={search}
           aria-label={`Entry ${entry.sequence} of ${dateTime(Date.parse(entry.at), ZONE)}`}
           onClick={(event) => {
             event.preventDefault()
@@ -22,7 +25,7 @@ export function auditColumns(onChoose: (entry: Entry) => void): readonly DataCol
           }}
         >
           {dateTime(Date.parse(entry.at), ZONE)}
-        </a>
+        </Link>
       ),
     },
     {

@@ -1,8 +1,14 @@
-import { countOf } from '../../../shared/format.ts'
 import type { Readiness } from '../../../shared/operations/governance.ts'
 import { StatusShape } from '../../components/StatusMark.tsx'
 import classes from './Readiness.module.css'
 import { countStates, STATE_MARKS, STATE_WORDS, STATES } from './standing.ts'
+
+const IN_NUMBERS = {
+  met: 'met with evidence',
+  'without-evidence': 'met without',
+  open: 'open',
+  'not-said': 'not said',
+} as const
 
 /** One line for each prerequisite: how the agreements stand with it, as a bar and in numbers. */
 export function Overview({ prerequisites, agreements }: Readiness) {
@@ -12,7 +18,7 @@ export function Overview({ prerequisites, agreements }: Readiness) {
         {prerequisites.map(({ id, name, says }, index) => {
           const counts = countStates(agreements, index)
           const words = STATES.filter((state) => counts[state] > 0).map(
-            (state) => `${STATE_WORDS[state].toLowerCase()} in ${counts[state]}`,
+            (state) => `${counts[state]} ${IN_NUMBERS[state]}`,
           )
           return (
             <li key={id} title={says}>
@@ -27,7 +33,7 @@ export function Overview({ prerequisites, agreements }: Readiness) {
                   />
                 ))}
               </span>
-              <span className="secondary">{sentence(words, agreements.length)}</span>
+              <span className="secondary">{words.join(', ')}</span>
             </li>
           )
         })}
@@ -41,9 +47,4 @@ export function Overview({ prerequisites, agreements }: Readiness) {
       </ul>
     </>
   )
-}
-
-function sentence(words: readonly string[], agreements: number): string {
-  const text = words.join(', ')
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)} of ${countOf(agreements, 'agreement')}`
 }

@@ -48,8 +48,9 @@ export function ReadinessScreen() {
 function titleOf({ agreements }: Readiness): string {
   if (agreements.length === 0) return 'No agreement to look at yet'
   const ready = agreements.filter((agreement) => !hasUnmet(agreement)).length
-  if (ready === agreements.length) return 'All ten prerequisites are met with evidence in every agreement'
-  return `All ten prerequisites are met with evidence in ${ready} of ${countOf(agreements.length, 'agreement')}`
+  if (ready === agreements.length) return 'All ten prerequisites are in place with evidence in every agreement'
+  if (ready === 0) return 'No agreement has all ten prerequisites in place with evidence'
+  return `All ten prerequisites are in place with evidence in ${ready} of ${countOf(agreements.length, 'agreement')}`
 }
 
 function OverAll({ readiness: { prerequisites, agreements } }: { readonly readiness: Readiness }) {

@@ -19,7 +19,7 @@ export function SideChoice({ departments, side, onSide }: SideChoiceProps) {
       }}
     >
       {SIDES.map((one) => (
-        <Radio key={one} value={one} label={departments[one]} mt={4} size="xs" />
+        <Radio key={one} value={one} label={departments[one]} mt={8} size="sm" />
       ))}
     </Radio.Group>
   )

@@ -24,8 +24,10 @@ type SignProps = {
 export function SignDialog({ draft, agreement, side, onClose, onAgreed }: SignProps) {
   const { department, owner } = agreement.spec[side]
   const [actor, setActor] = useActor()
-  const [name, setName] = useState(actor)
-  const [role, setRole] = useState(actor === owner.name && owner.role !== undefined ? written(owner.role) : '')
+  const [writtenName, setName] = useState<string | null>(null)
+  const [writtenRole, setRole] = useState<string | null>(null)
+  const name = writtenName ?? actor
+  const role = writtenRole ?? (name === owner.name ? written(owner.role ?? '') : '')
   const [hasRead, setHasRead] = useState(false)
   const sign = useSign(draft, onAgreed, () => {
     setActor(name.trim())

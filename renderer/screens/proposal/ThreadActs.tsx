@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Side } from '../../../shared/agreement/lifecycle.ts'
 import { client } from '../../client.ts'
+import { NameForm } from '../../components/ActorName.tsx'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
 import { isOpen, type Thread } from '../../components/negotiation/threads.ts'
 import { useActor } from '../../components/use-actor.ts'
@@ -21,9 +22,10 @@ type ThreadActsProps = {
 /** Answers a comment, or says that it is settled. */
 export function ThreadActs({ draft, thread, title, ...speaker }: ThreadActsProps) {
   const { id, clause, author } = thread.comment
-  const [by] = useActor()
+  const [by, setBy] = useActor()
   const [isAnswering, setAnswering] = useState(false)
-  const settle = useDraftAct((_: undefined) => client.drafts.settle({ draft, comment: id, by }))
+  const [isNaming, setNaming] = useState(false)
+  const settle = useDraftAct((who: string) => client.drafts.settle({ draft, comment: id, by: who }))
   if (isAnswering) {
     return (
       <Composer
@@ -51,12 +53,21 @@ export function ThreadActs({ draft, thread, title, ...speaker }: ThreadActsProps
           variant="subtle"
           size="compact-xs"
           aria-label={`Settle what ${author} said on ${title}`}
-          disabled={by === ''}
           loading={settle.isPending}
-          onClick={() => settle.mutate(undefined)}
+          onClick={() => (by === '' ? setNaming(true) : settle.mutate(by))}
         >
           It is settled
         </Button>
+      )}
+      {isNaming && (
+        <NameForm
+          name=""
+          onSave={(name) => {
+            setNaming(false)
+            setBy(name)
+            settle.mutate(name)
+          }}
+        />
       )}
       {settle.isError && <FailurePanel error={settle.error} />}
     </div>

@@ -24,7 +24,8 @@ export function WithdrawDialog({ draft }: { readonly draft: number }) {
 function Asking({ draft, onClose }: { readonly draft: number; readonly onClose: () => void }) {
   const navigate = useNavigate()
   const [actor, setActor] = useActor()
-  const [by, setBy] = useState(actor)
+  const [written, setBy] = useState<string | null>(null)
+  const by = written ?? actor
   const [reason, setReason] = useState('')
   const withdraw = useDraftAct((_: undefined) =>
     client.drafts.withdraw({ draft, by: by.trim(), reason: reason.trim() }),

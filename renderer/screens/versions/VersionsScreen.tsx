@@ -27,7 +27,13 @@ export function VersionsScreen() {
   const { reference } = route.useParams()
   const { period } = route.useSearch()
   const versions = useQuery(operations.agreements.versions.queryOptions({ input: { reference } }))
-  const shown = useQuery(operations.agreements.show.queryOptions({ input: { reference } }))
+  const inForce = versions.data?.find(({ state }) => state === 'in-force')?.version
+  const shown = useQuery({
+    ...operations.agreements.show.queryOptions({
+      input: { reference, ...(inForce !== undefined && { version: inForce }) },
+    }),
+    enabled: !versions.isPending,
+  })
   if (versions.isPending || shown.isPending) return <PageLoading lines={10} />
   const failed = versions.isError ? versions : shown.isError ? shown : null
   if (failed !== null || versions.data === undefined || shown.data === undefined) {
