@@ -8,6 +8,7 @@
 
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { openEngine } from '../../electron/engine/engine.ts'
@@ -119,8 +120,11 @@ function report(rounds: readonly Readonly<Record<string, Run>>[]) {
 }
 
 const [name = '5', path] = process.argv.slice(2)
-if (path !== undefined) await runOne(name, path)
-else {
+if (path !== undefined) {
+  // As the command does.
+  enableCompileCache()
+  await runOne(name, path)
+} else {
   const folder = makeFolder()
   const log = join(folder.path, 'log.csv')
   writeFileSync(log, gunzipSync(readFileSync(LOG)))
