@@ -52,7 +52,7 @@ export const CONTENT_COLUMNS = [
 export type Cell = string | number | Buffer | null
 
 /** What is bound to one column. */
-type Value = string | number | null | Uint8Array
+export type Value = string | number | null | Uint8Array
 
 export type TicketValues = {
   /** In the order of CONTENT_COLUMNS. */

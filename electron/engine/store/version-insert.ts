@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import { CONTENT_COLUMNS, type TicketValues } from './ticket-row.ts'
+import { CONTENT_COLUMNS, type TicketValues, type Value } from './ticket-row.ts'
 
 export type NewVersion = {
   readonly version: number
@@ -31,7 +31,7 @@ export function versionInsert(database: Database, importId: number): (added: New
   return ({ version, ticketId, sheet, row, values }) => {
     const { content, history, historyRows, customPrint } = values
     if (fillsMore(content)) insert = prepared(database, filled)
-    const bound = [version, ticketId, importId, sheet, row, history, historyRows, customPrint]
+    const bound: Value[] = [version, ticketId, importId, sheet, row, history, historyRows, customPrint]
     for (const at of filled) bound.push(content[at] ?? null)
     insert.run(bound)
   }
