@@ -52,7 +52,9 @@ function sentenceOf(name: string, before: TargetFigures | undefined, after: Targ
           ? 'down from'
           : 'as before,'
   const turned =
-    before.status === after.status ? '' : `; ${statusWord(before.status)} then, ${statusWord(after.status)} now`
+    before.status === after.status
+      ? ''
+      : `; ${statusWord(before.status).toLowerCase()} then, ${statusWord(after.status).toLowerCase()} now`
   return `${is}, ${change} ${was}${turned}.`
 }
 

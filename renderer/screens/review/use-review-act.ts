@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { hashKey, useMutation } from '@tanstack/react-query'
 import type { Review } from '../../../shared/review/review.ts'
 import { operations, queryClient } from '../../client.ts'
 import { useActor } from '../../components/use-actor.ts'
@@ -19,12 +19,15 @@ export function useReviewAct<Input>(
     mutationFn: (input: Input) => act({ reference, period, by }, input),
     onSuccess: async (review) => {
       const { revision } = review
-      for (const input of [
+      const keys = [
         { reference, period },
         { reference, period, revision },
-      ]) {
-        queryClient.setQueryData(operations.reviews.show.queryKey({ input }), review)
-      }
+      ].map((input) => operations.reviews.show.queryKey({ input }))
+      for (const queryKey of keys) queryClient.setQueryData(queryKey, review)
+      // Another revision may have become the newest.
+      const shown = new Set(keys.map((queryKey) => hashKey(queryKey)))
+      const predicate = ({ queryHash }: { readonly queryHash: string }) => !shown.has(queryHash)
+      await queryClient.invalidateQueries({ queryKey: operations.reviews.show.key(), predicate })
       await refreshAround()
     },
   })
