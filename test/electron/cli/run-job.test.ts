@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SAMPLE } from '../../../electron/engine/demo/sample.ts'
 import { sampleAgreementText } from '../../../electron/engine/demo/sample-agreement.ts'
 import { sampleTicketsCsv } from '../../../electron/engine/demo/sample-spreadsheet.ts'
 import { makeFolder } from '../../support/make-folder.ts'
+import { readPdf } from '../../support/read-pdf.ts'
 import { accord, accordJson } from './run-accord.ts'
 
 const JOB = `apiVersion: accord/v1
@@ -13,7 +14,7 @@ metadata: { name: half-yearly }
 spec:
   imports: [{ file: tickets.csv, source: service-desk, timeZone: Europe/London }]
   compute: [{ agreement: SLA-IT-MKT, period: 2026-H1, to: "figures-{period}.json" }]
-  packs: [{ agreement: SLA-IT-MKT, period: 2026-Q2, pdf: "pack-{period}.pdf" }]
+  packs: [{ agreement: SLA-IT-MKT, period: 2026-Q2, pdf: "report-{period}.pdf", sections: report }]
 `
 
 describe('a saved job', () => {
@@ -31,14 +32,16 @@ describe('a saved job', () => {
   })
   afterAll(() => folder.remove())
 
-  it('imports, computes and makes the pack beside it', async () => {
+  it('imports, computes and makes the report beside it, without the pages of a review', async () => {
     const { exit, json } = await run('job.yaml')
     expect([exit, json]).toMatchObject([
       0,
       { job: 'half-yearly', steps: [{ result: { source: SAMPLE.source } }, {}, {}] },
     ])
     expect(JSON.parse(readFileSync(at('figures-2026-H1.json'), 'utf8'))).toMatchObject({ period: { label: '2026-H1' } })
-    expect(existsSync(at('pack-2026-Q2.pdf'))).toBe(true)
+    const { bookmarks } = await readPdf(readFileSync(at('report-2026-Q2.pdf')))
+    const top = bookmarks.filter((title) => !title.startsWith(' '))
+    expect([top[0], ...top.slice(-2)]).toEqual(['Executive summary', 'Breach register', 'Data quality'])
   })
 
   it('names every mistake in it, and does nothing', async () => {
