@@ -1,0 +1,269 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findChromium, launchChromium } from '../support/chromium.ts'
+import { makeFolder } from '../support/make-folder.ts'
+import { stepByStep } from '../support/story.ts'
+import { makeSampleWorkspace } from './sample-workspace.ts'
+import { type Served, serve } from './served.ts'
+import { findBarriers, type Visit, visit } from './visit.ts'
+
+const chromium = findChromium()
+const PERIOD = 'first half of 2026'
+/** Frozen stages that axe looks at; the others are made of the same parts. */
+const LOOKED_AT = ['Results', 'Breaches', 'Meeting']
+const ADDRESS = '/#/reviews/SLA-IT-MKT/2026-H1'
+
+/** A review from its data to both signatures, as two departments go through it. Each step starts where the last ended. */
+describe.skipIf(chromium === null)('a review in the browser', () => {
+  const folder = makeFolder()
+  let served: Served
+  let browser: Browser
+  let seen: Visit
+
+  beforeAll(async () => {
+    const workspace = await makeSampleWorkspace(folder.path)
+    served = await serve(workspace)
+    browser = await launchChromium(chromium ?? '')
+    seen = await visit(browser, served.url)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+    folder.remove()
+  })
+  stepByStep()
+
+  const button = (name: string | RegExp) => seen.page.getByRole('button', { name, exact: typeof name === 'string' })
+  const heading = (name: RegExp) => seen.page.getByRole('heading', { name }).first()
+  const field = (name: string) => seen.page.getByRole('textbox', { name, exact: true })
+  const dialog = () => seen.page.getByRole('dialog')
+  const stageLink = (name: string) =>
+    seen.page
+      .getByRole('navigation', { name: 'Stages of the review' })
+      .getByRole('link', { name: new RegExp(`^${name}`) })
+
+  const list = () => seen.page.getByRole('listbox', { name: 'Breaches, worst first' })
+  const openBreaches = async () => Number((await seen.page.getByText(/^Open \d+$/).innerText()).replace(/\D/g, ''))
+
+  async function go(stage: string): Promise<void> {
+    await stageLink(stage).click()
+    await seen.page.getByRole('region', { name: stage, exact: true }).waitFor()
+  }
+
+  /** Keeps no one out, and is kept as a picture. */
+  async function look(name: string): Promise<void> {
+    await seen.picture(`review-${name}`)
+    expect(await findBarriers(seen.page)).toEqual([])
+  }
+
+  async function finish(stage: string): Promise<void> {
+    await button('Mark as done').click()
+    await stageLink(stage).filter({ hasText: 'Done' }).waitFor()
+  }
+
+  async function skip(stage: string, reason: string): Promise<void> {
+    await go(stage)
+    await button('Skip …').click()
+    await seen.page.getByLabel('Why is this stage not needed?').fill(reason)
+    await button('Skip this stage').click()
+    await stageLink(stage).filter({ hasText: 'Skipped' }).waitFor()
+  }
+
+  it('stands in the list of reviews, and asks for a name when it is opened', async () => {
+    await seen.page.getByRole('link', { name: 'Reviews', exact: true }).first().click()
+    await look('list')
+    await seen.page.goto(new URL(ADDRESS, served.url).href)
+    await heading(/not opened yet/).waitFor()
+    await look('not-opened')
+    await seen.page.getByLabel('Your name').fill('Dana Reed')
+    await button('Use this name').click()
+    await heading(new RegExp(`${PERIOD}: 10 stages left`)).waitFor()
+  })
+
+  it('has the questions of the data answered', async () => {
+    await look('data')
+    for (const question of await seen.page.getByPlaceholder('What did you find?').all()) {
+      await question.fill('Looked at: no ticket of Marketing among them')
+      await question.blur()
+    }
+    await expect.poll(() => button('Mark as done').isEnabled()).toBe(true)
+    await finish('Data')
+  })
+
+  it('says something of each target that was missed', async () => {
+    await go('Results')
+    const commentary = seen.page.getByLabel(/^Commentary on/)
+    await commentary.first().waitFor()
+    for (const field of await commentary.all()) {
+      await field.fill('Two people were on leave; the early shift is covered again.')
+      await field.blur()
+    }
+    await expect.poll(() => button('Mark as done').isEnabled()).toBe(true)
+    await look('results')
+    await finish('Results')
+  })
+
+  it('triages breaches by keys, several at once, and takes an act back', async () => {
+    await go('Breaches')
+    const { keyboard } = seen.page
+    await list().focus()
+    const before = await openBreaches()
+    const first = await list().getByRole('option').first().innerText()
+    await keyboard.press('w')
+    await expect.poll(openBreaches).toBe(before - 1)
+    expect(await list().getByRole('option').first().innerText()).not.toBe(first)
+    await keyboard.press('u')
+    await expect.poll(openBreaches).toBe(before)
+    for (const key of ['Space', 'ArrowDown', 'Space', 'ArrowDown', 'Space', 'p']) await keyboard.press(key)
+    await expect.poll(openBreaches).toBe(before - 3)
+    await look('breaches')
+  })
+
+  it('asks for an exclusion, which the other side approves', async () => {
+    await list().focus()
+    await seen.page.keyboard.press('x')
+    await dialog().getByLabel('Reason').fill('Power cut in the whole building')
+    await dialog().getByLabel('Evidence').fill('Notice of the grid operator of 3 March')
+    await look('exclusion')
+    await dialog().getByRole('button', { name: /^Ask / }).click()
+    await dialog().waitFor({ state: 'detached' })
+    await button(/ approves$/).click()
+    await seen.page.getByText('Approved', { exact: true }).waitFor()
+    await look('excluded')
+  })
+
+  it('changes the questions to the customers, and says how many they went to', async () => {
+    await go('Feedback')
+    await button('Change the questions').click()
+    await field('Question 1').fill('How satisfied are you with us?')
+    await field('Sent to so many people').fill('40')
+    await look('questions')
+    await button('Keep the questions').click()
+    await seen.page.getByText('It was sent to 40 people').waitFor()
+    await skip('Feedback', 'The sheet is still out')
+    await skip('Incidents', 'There was none')
+  })
+
+  it('raises an action and settles what the agreement says follows', async () => {
+    await go('Actions')
+    await button('Raise an action').click()
+    await field('What is to be done').fill('Second person on the early shift')
+    await field('Owner').last().fill('Dana Reed')
+    await seen.page.locator('input[type=date]').last().fill('2026-09-30')
+    await look('action')
+    await button('Raise the action').click()
+    await seen.page.getByText('Second person on the early shift').waitFor()
+    await field('Reason to waive it').first().fill('Both sides know the cause')
+    await button('Waive it').first().click()
+    await seen.page.getByText('Waived by Dana Reed: Both sides know the cause').waitFor()
+    await skip('Actions', 'The rest is for the meeting')
+  })
+
+  it('proposes a change of a target with its evidence, and both agree to it', async () => {
+    await go('Changes')
+    await button('Propose a change').click()
+    await seen.page.getByRole('combobox', { name: 'Target' }).click()
+    await seen.page.getByRole('option', { name: 'Respond to critical requests' }).click()
+    await field('Within').fill('8h')
+    await field('Why').fill('Nights are not staffed')
+    await button('Measure and propose').click()
+    await seen.page.getByRole('radio', { name: 'Agreed' }).waitFor({ state: 'attached' })
+    await seen.page.getByText('Agreed', { exact: true }).click()
+    await button('Write the next version with what was agreed').waitFor()
+    await look('changes')
+    await finish('Changes')
+  })
+
+  it('circulates the draft, and answers what is asked of it', async () => {
+    await go('Circulate')
+    await button('It was sent').click()
+    await seen.page.getByRole('heading', { name: /^Circulated on/ }).waitFor()
+    await field('Query').fill('Why is March so much worse?')
+    await button('Write the query down').click()
+    await field('Answer').fill('Two people were ill.')
+    await button('Answer').click()
+    await seen.page.getByText('Two people were ill.').first().waitFor()
+    await look('circulate')
+    await finish('Circulate')
+  })
+
+  it('keeps who met and what was decided', async () => {
+    await go('Meeting')
+    await seen.page.getByLabel('Day', { exact: true }).fill('2026-07-08')
+    await field('Minutes').fill('Read and agreed.')
+    const sides = seen.page.getByRole('combobox', { name: /^Side of/ })
+    const present = seen.page.getByLabel('Present')
+    for (const [index, side] of [
+      [0, 'IT'],
+      [2, 'Marketing'],
+    ] as const) {
+      await sides.nth(index).click()
+      await seen.page.getByRole('option', { name: side, exact: true }).click()
+      await present.nth(index).check()
+    }
+    await button('Add a decision').click()
+    await field('Decision 1').fill('The early shift is staffed twice')
+    await look('meeting')
+    await button('Keep the meeting').click()
+    await button('Kept').waitFor()
+    await finish('Meeting')
+  })
+
+  it('freezes the figures once no stage is left open in silence', async () => {
+    await go('Sign-off')
+    expect(await button('Freeze the figures').isDisabled()).toBe(true)
+    await skip('Breaches', 'The causes of the rest are known')
+    await go('Sign-off')
+    await button('Freeze the figures').click()
+    await heading(/frozen, to be signed/).waitFor()
+    await look('frozen')
+  })
+
+  it('is signed by both sides and verified from the kept files', async () => {
+    await button(/^Sign for IT/).click()
+    await heading(/one signature missing/).waitFor()
+    await button(/^Acting/).click()
+    await seen.page.getByLabel('Your name').fill('Lee Wong')
+    await button('Use this name').click()
+    await button(/^Sign for Marketing/).click()
+    await heading(/signed by both sides/).waitFor()
+    await button('Verify from the kept files').click()
+    await seen.page.getByText('It stands as it was frozen.').waitFor()
+    await look('signed')
+  })
+
+  it('reads as text from then on, at every stage', async () => {
+    for (const stage of ['Data', 'Results', 'Breaches', 'Feedback', 'Actions', 'Changes', 'Circulate', 'Meeting']) {
+      await go(stage)
+      if (LOOKED_AT.includes(stage)) await look(`read-${stage.toLowerCase()}`)
+      const { page } = seen
+      expect(await page.getByRole('region', { name: stage, exact: true }).locator('textarea:disabled').count()).toBe(0)
+    }
+  })
+
+  it('is reopened with a reason, and the first revision can still be read', async () => {
+    await go('Sign-off')
+    await button('Reopen …').click()
+    await field('Why is it reopened?').fill('Two tickets were recorded wrongly')
+    await button('Begin revision 2').click()
+    await heading(/stages? left/).waitFor()
+    await seen.page.getByRole('combobox', { name: 'Revision' }).click()
+    await seen.page.getByRole('option', { name: 'Revision 1, frozen' }).click()
+    await heading(/revision 1, since reopened/).waitFor()
+    await look('revision-1')
+  })
+
+  it('lays two reviews side by side, and makes the report of a month', async () => {
+    await seen.page.goto(new URL('/#/reviews/SLA-IT-MKT/compare?left=2026-Q1&right=2026-Q2', served.url).href)
+    await heading(/second quarter of 2026 beside first quarter of 2026/i).waitFor()
+    await look('compare')
+    await seen.page.getByRole('link', { name: 'Reviews', exact: true }).first().click()
+    await button(/^Make it: IT support for Marketing, June 2026/).click()
+    await button(/^Save the PDF: IT support for Marketing, June 2026/).waitFor()
+    await look('reports')
+  })
+
+  it('never breaks its content policy and never fails', () => {
+    expect(seen.mishaps).toEqual([])
+  })
+})
