@@ -28,7 +28,8 @@ const keyFor = (which: Which) =>
   [...operations.triage.breaches.key(), 'all', which.reference, which.period, which.revision] as const
 
 export function useBreaches(which: Which) {
-  return useQuery({ queryKey: keyFor(which), queryFn: () => allBreaches(which) })
+  // Comparing thousands of rows with those before, deep down, would cost more than a key press may.
+  return useQuery({ queryKey: keyFor(which), queryFn: () => allBreaches(which), structuralSharing: false })
 }
 
 /** What takes an act of triage back: its number once the engine has kept it, and the rows as they were. */
