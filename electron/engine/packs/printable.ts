@@ -1,5 +1,5 @@
-import { openSync } from 'fontkit'
 import { type MissingCharacters, scriptOf } from '../../../shared/packs/missing-characters.ts'
+import { openFont } from './font-shapes.ts'
 import { INTER } from './fonts.ts'
 
 /** Printed in place of a character that the font lacks; the font has this one. */
@@ -19,7 +19,7 @@ export type Printer = {
 
 /** A printer for texts in Inter; all its cuts have the same characters. */
 export function makePrinter(): Printer {
-  const font = openSync(INTER.regular)
+  const font = openFont(INTER.regular)
   const seen = new Map<string, Set<string>>()
   const printed = (character: string, text: string) => {
     if (font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) return character

@@ -1,0 +1,56 @@
+import { createRequire } from 'node:module'
+import { expect, it } from 'vitest'
+import { openFont, reuseShapes } from '../../../electron/engine/packs/font-shapes.ts'
+import { INTER } from '../../../electron/engine/packs/fonts.ts'
+import { FIGURES } from '../../../electron/engine/packs/layout/style.ts'
+
+const WORDS = [
+  'INC4741 ',
+  'A3',
+  '4741',
+  '74 ',
+  '0x10',
+  '100.0 %',
+  'Tally',
+  'AV',
+  '12:30',
+  'WAVE71',
+  'of 417',
+  'ÄÖ',
+  'Typ',
+  '7',
+]
+
+type Shaped = ReturnType<ReturnType<typeof openFont>['layout']>
+const said = ({ glyphs, positions, advanceWidth }: Shaped) => ({
+  glyphs: glyphs.map(({ id }) => id),
+  positions: positions.map(({ xAdvance, yAdvance, xOffset, yOffset }) => [xAdvance, yAdvance, xOffset, yOffset]),
+  advanceWidth,
+})
+
+const shapesOf = (path: string, features?: Readonly<Record<string, boolean>>) => {
+  const font = openFont(path)
+  return [...WORDS, ...WORDS].map((word) => said(font.layout(word, features)))
+}
+
+it('shapes words, figures and signs as fontkit itself does, the first time and again', () => {
+  const paths = Object.values(INTER)
+  const features = () => ({ ...FIGURES.fontFeatures })
+  const before = paths.map((path) => [shapesOf(path), shapesOf(path, features())])
+  reuseShapes(INTER.regular)
+  expect(paths.map((path) => [shapesOf(path), shapesOf(path, features())])).toEqual(before)
+})
+
+it('gives each who asks positions of its own to scale', () => {
+  reuseShapes(INTER.regular)
+  const [font, features] = [openFont(INTER.regular), { tnum: true }]
+  const first = font.layout('84', features)
+  for (const position of first.positions) position.xAdvance *= 2
+  expect(font.layout('84', features).advanceWidth).toBe(first.advanceWidth / 2)
+})
+
+it('reaches the fontkit that pdfmake sets its texts with', () => {
+  const ofPack = createRequire(import.meta.url)
+  const ofPdfkit = createRequire(ofPack.resolve('pdfkit', { paths: [ofPack.resolve('pdfmake')] }))
+  expect(ofPdfkit.resolve('fontkit')).toBe(ofPack.resolve('fontkit'))
+})
