@@ -1,18 +1,3 @@
-const DAYS: Readonly<Record<string, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-}
-
-/** `mon` as `Monday`. */
-export function dayWords(weekday: string): string {
-  return DAYS[weekday] ?? weekday
-}
-
 /** `9` as `09:00 to 10:00`. */
 export function hourWords(hour: number): string {
   const two = (value: number) => String(value).padStart(2, '0')

@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber, parseLocalDate, writeLocalDate } from '../time/civil-date.ts'
+import { addDays } from '../time/civil-date.ts'
 import type { LocalDate } from '../time/instant.ts'
 import { addMonths } from '../time/period.ts'
 
@@ -25,7 +25,5 @@ export function parseCadence(text: string): Cadence | null {
 /** The date that is so many times the cadence after `date`, which must exist; a day that its month has not becomes the month's last. */
 export function addCadence(date: LocalDate, { unit, amount }: Cadence, times: number): LocalDate {
   if (unit === 'months') return addMonths(date, amount * times)
-  const start = parseLocalDate(date)
-  if (start === null) throw new RangeError(`"${date}" is not a date.`)
-  return writeLocalDate(dateOfDay(dayNumber(start) + amount * times))
+  return addDays(date, amount * times)
 }

@@ -1,3 +1,5 @@
+import { weekdayWords } from '../format/weekday-words.ts'
+
 /**
  * The places of an agreement as its reader knows them. A place is a path under `spec` without list positions: `targets.within`.
  */
@@ -143,22 +145,13 @@ const LABELS: Readonly<Record<string, string>> = {
   customer: 'Customer',
 }
 
-const DAYS: Readonly<Record<string, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-}
-
 /** How a place is named to a reader. */
 export function labelOf(place: string): string {
   const label = LABELS[place]
   if (label !== undefined) return label
   const last = place.slice(place.lastIndexOf('.') + 1)
-  return (/\.hours\.\w+$/.test(place) ? DAYS[last] : undefined) ?? wordsOfKey(last)
+  const day = /\.hours\.\w+$/.test(place) ? weekdayWords(last) : last
+  return day === last ? wordsOfKey(last) : day
 }
 
 /** `minimumSample` as `minimum sample`. */

@@ -1,6 +1,6 @@
+import { addDays } from '../time/civil-date.ts'
 import type { LocalDate } from '../time/instant.ts'
 import type { LifeState } from './lifecycle.ts'
-import { addDays } from './next-version.ts'
 
 /** The dates of a kept version. `to` and `terminatedOn` are last days, null where there is none. */
 export type VersionDates = {

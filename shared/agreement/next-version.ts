@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber, parseLocalDate, writeLocalDate } from '../time/civil-date.ts'
+import { addDays, daysBetween } from '../time/civil-date.ts'
 import type { LocalDate } from '../time/instant.ts'
 import { addMonths } from '../time/period.ts'
 import type { Agreement } from './agreement.ts'
@@ -35,26 +35,10 @@ function renewed({ from, to }: Effective, today: LocalDate): Effective {
 function endOfSameLength(from: LocalDate, start: LocalDate): LocalDate {
   const months = monthsBetween(from, start)
   if (addMonths(from, months) === start) return addDays(addMonths(start, months), -1)
-  return addDays(start, dayOf(start) - dayOf(from) - 1)
+  return addDays(start, daysBetween(from, start) - 1)
 }
 
 function monthsBetween(from: LocalDate, to: LocalDate): number {
   const [a, b] = [from, to].map((date) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)))
   return (b ?? 0) - (a ?? 0)
-}
-
-/** The date so many days later; `date` must exist. */
-export function addDays(date: LocalDate, days: number): LocalDate {
-  return writeLocalDate(dateOfDay(dayOf(date) + days))
-}
-
-/** Days from one date to another, negative when it lies before. */
-export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return dayOf(to) - dayOf(from)
-}
-
-function dayOf(date: LocalDate): number {
-  const civil = parseLocalDate(date)
-  if (civil === null) throw new RangeError(`"${date}" is not a date.`)
-  return dayNumber(civil)
 }

@@ -1,10 +1,9 @@
 import { countOf, localDate, periodName } from '../format.ts'
 import type { RegisterRow } from '../operations/governance.ts'
+import { addDays } from '../time/civil-date.ts'
 import type { LocalDate } from '../time/instant.ts'
 import type { Agreement } from './agreement.ts'
-import { addCadence, parseCadence } from './cadence.ts'
 import type { LifeState, Side } from './lifecycle.ts'
-import { addDays } from './next-version.ts'
 
 type Item = RegisterRow['overdue'][number]
 
@@ -19,8 +18,8 @@ export type Course = {
   readonly noticeBy: LocalDate | null
   /** The newest review whose days of grace are over and that nobody has frozen; null where there is none. */
   readonly missedReview: { readonly period: string; readonly due: LocalDate } | null
-  /** When the last pack was made; null where none was. */
-  readonly lastReport: LocalDate | null
+  /** The newest report whose days of grace are over and that nobody has made; null where there is none. */
+  readonly missedReport: { readonly period: string; readonly due: LocalDate } | null
   readonly draft: OpenDraft | null
 }
 
@@ -89,15 +88,11 @@ function reviewItems({ missedReview }: Course): Item[] {
   return [{ what: 'review', says, since: due }]
 }
 
-function reportItems({ today, agreement, state, lastReport }: Course): Item[] {
-  const { reporting, effective } = agreement.spec
-  const cadence = reporting === undefined ? null : parseCadence(reporting.every)
-  if (cadence === null || state !== 'in-force') return []
-  const start = lastReport !== null && lastReport > effective.from ? lastReport : effective.from
-  const due = addCadence(start, cadence, 1)
-  if (addDays(due, DAYS_OF_PATIENCE) >= today) return []
-  const last = lastReport === null ? 'none was made yet' : `the last one is of ${localDate(lastReport)}`
-  return [{ what: 'report', says: `A report is agreed every ${reporting?.every}; ${last}.`, since: due }]
+function reportItems({ state, missedReport }: Course): Item[] {
+  if (missedReport === null || state !== 'in-force') return []
+  const { period, due } = missedReport
+  const says = `The report of ${periodName(period)} was due on ${localDate(due)} and is not made.`
+  return [{ what: 'report', says, since: due }]
 }
 
 function signatureItems({ agreement, state }: Course): Item[] {

@@ -1,19 +1,10 @@
 import type { Agreement, MaintenanceWindow } from '../agreement/agreement.ts'
 import { lengthWords } from '../agreement/target-sentence.ts'
+import { WEEKDAY_WORDS } from '../format/weekday-words.ts'
 import { localDate } from '../format.ts'
 import type { CalendarDefinition, Weekday } from '../time/calendar-definition.ts'
 import { WEEKDAYS } from '../time/calendar-definition.ts'
 import type { DocumentClause, Numbered, SectionDraft } from './agreement-document.ts'
-
-const DAY_NAMES: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-}
 
 /** Hours in which clocks run, and those in which services may be taken down. */
 export function hoursSection({ spec: { calendars = [], maintenance = [], scope } }: Agreement): SectionDraft | null {
@@ -80,7 +71,10 @@ function runsOf(hours: CalendarDefinition['hours']): { days: string; open: strin
   }
   return runs.map(({ first, last, open }) => {
     const joint = WEEKDAYS.indexOf(last) - WEEKDAYS.indexOf(first) > 1 ? 'to' : 'and'
-    return { days: first === last ? DAY_NAMES[first] : `${DAY_NAMES[first]} ${joint} ${DAY_NAMES[last]}`, open }
+    return {
+      days: first === last ? WEEKDAY_WORDS[first] : `${WEEKDAY_WORDS[first]} ${joint} ${WEEKDAY_WORDS[last]}`,
+      open,
+    }
   })
 }
 

@@ -1,6 +1,7 @@
 import { valueNumber } from '../format/figure-words.ts'
 import { count, countOf, dateTime, duration, percentOf, UNKNOWN } from '../format.ts'
-import type { OutageFigures, Status, TargetFigures } from '../sla/figures.ts'
+import type { Status, TargetFigures } from '../sla/figures.ts'
+import type { OutageFigures } from '../sla/figures-measured.ts'
 import { budgetBar } from './budget-bar.ts'
 import type { PackBlock, PackCell, PackTable } from './pack-document.ts'
 import { barsOf } from './pack-words.ts'

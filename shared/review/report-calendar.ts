@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Agreement } from '../agreement/agreement.ts'
 import { addCadence, type Cadence, parseCadence } from '../agreement/cadence.ts'
-import { addDays } from '../agreement/next-version.ts'
+import { DAYS_OF_PATIENCE } from '../agreement/overdue.ts'
+import { addDays } from '../time/civil-date.ts'
 import type { LocalDate } from '../time/instant.ts'
-import { DAYS_OF_GRACE, periodLabel } from './review-calendar.ts'
+import { periodLabel } from '../time/period.ts'
 
 /** `running`: its period is not over yet. */
 export const REPORT_STATES = ['overdue', 'due', 'made', 'running'] as const
@@ -58,5 +59,22 @@ function firstDay(from: LocalDate, { unit, amount }: Cadence): LocalDate {
 export function reportState({ due }: PlannedReport, isMade: boolean, today: LocalDate): ServiceReport['state'] {
   if (today < due) return 'running'
   if (isMade) return 'made'
-  return addDays(due, DAYS_OF_GRACE) < today ? 'overdue' : 'due'
+  return addDays(due, DAYS_OF_PATIENCE) < today ? 'overdue' : 'due'
+}
+
+/** Whether a pack of a period, made on a day, is the report: one made before the period was over is none. */
+export function isReport({ due }: PlannedReport, madeOn: LocalDate | null): boolean {
+  return madeOn !== null && madeOn >= due
+}
+
+/** The newest report whose days of grace are over and that nobody has made; null where there is none. */
+export function missedReport(
+  agreement: Agreement,
+  today: LocalDate,
+  madeOn: (period: string) => LocalDate | null,
+): PlannedReport | null {
+  const missed = plannedReports(agreement, today).findLast(
+    (report) => reportState(report, isReport(report, madeOn(report.period)), today) === 'overdue',
+  )
+  return missed ?? null
 }

@@ -1,8 +1,9 @@
 import type { Agreement } from '../agreement/agreement.ts'
 import { addCadence, type Cadence, parseCadence } from '../agreement/cadence.ts'
-import { addDays, daysBetween } from '../agreement/next-version.ts'
+import { DAYS_OF_PATIENCE } from '../agreement/overdue.ts'
+import { addDays, daysBetween } from '../time/civil-date.ts'
 import type { LocalDate } from '../time/instant.ts'
-import { addMonths } from '../time/period.ts'
+import { addMonths, periodLabel } from '../time/period.ts'
 import type { ReviewState } from './stages.ts'
 
 /** A review that an agreement's cadence makes: the period it looks back on, and the day on which it is to be held. */
@@ -13,9 +14,6 @@ export type PlannedReview = {
   readonly to: LocalDate
   readonly due: LocalDate
 }
-
-/** Days after its date on which a review that nobody signed is due and not yet overdue: its figures are complete only then. */
-export const DAYS_OF_GRACE = 14
 
 /** No cadence makes more reviews than this; a daily one over a century would. */
 const MOST_REVIEWS = 2000
@@ -47,31 +45,10 @@ function lookedBackOn(due: LocalDate, cadence: Cadence): Omit<PlannedReview, 'du
   return { from, to, period: periodLabel(from, to) }
 }
 
-/** `2026-H1` for its two dates, `2026-Q3`, `2026-05`, `2026`; other dates as they are. */
-export function periodLabel(from: LocalDate, to: LocalDate): string {
-  const year = from.slice(0, 4)
-  const months = [from.slice(5), to.slice(5)].join('..')
-  const isOneYear = to.slice(0, 4) === year
-  const named = isOneYear ? (NAMED.get(months) ?? null) : null
-  if (named !== null) return `${year}${named}`
-  const isMonth = from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && addDays(to, 1).endsWith('-01')
-  return isMonth ? from.slice(0, 7) : `${from}..${to}`
-}
-
-const NAMED = new Map([
-  ['01-01..12-31', ''],
-  ['01-01..06-30', '-H1'],
-  ['07-01..12-31', '-H2'],
-  ['01-01..03-31', '-Q1'],
-  ['04-01..06-30', '-Q2'],
-  ['07-01..09-30', '-Q3'],
-  ['10-01..12-31', '-Q4'],
-])
-
 /** How a review that nobody has opened stands on a day. */
 export function plannedState({ to, due }: Pick<PlannedReview, 'to' | 'due'>, today: LocalDate): ReviewState {
   if (today <= to) return 'upcoming'
-  return daysBetween(due, today) > DAYS_OF_GRACE ? 'overdue' : 'due'
+  return daysBetween(due, today) > DAYS_OF_PATIENCE ? 'overdue' : 'due'
 }
 
 /** The period of the same length that ends on the day before: the half-year before a half-year, so many days before other dates. */

@@ -1,4 +1,6 @@
+import { WEEKDAY_WORDS } from '../format/weekday-words.ts'
 import { count, countOf, date, decimal, interval, objective, percent, percentOf } from '../format.ts'
+import type { Weekday } from '../time/calendar-definition.ts'
 import type { BudgetForecast } from './budget-forecast.ts'
 import type { Capacity } from './capacity.ts'
 import type { Forecast } from './forecast.ts'
@@ -61,19 +63,9 @@ export function capacitySentence({ weeks, openNow }: Capacity): string {
 
 const LAST = 8
 
-const DAY_NAMES = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-} as const
-
 /** A weekday in full. */
-export function weekdayName(day: keyof typeof DAY_NAMES): string {
-  return DAY_NAMES[day]
+export function weekdayName(day: Weekday): string {
+  return WEEKDAY_WORDS[day]
 }
 
 /** The pattern of the week as a sentence for a manager. */

@@ -1,7 +1,7 @@
 import type { Outage } from '../outages/outage.ts'
 import type { Interval } from '../time/instant.ts'
 import { noticeOf } from './availability-witness.ts'
-import type { OutageFigures } from './figures.ts'
+import type { OutageFigures } from './figures-measured.ts'
 import { isService, type MetricQuestion, overlap, readBy, type Term, termsWithin } from './measured-terms.ts'
 import { isLeftOut } from './planned-maintenance.ts'
 

@@ -2,7 +2,7 @@ import type { Agreement, Target } from '../agreement/agreement.ts'
 import { localDate } from '../format.ts'
 import { Refusal } from '../refusal.ts'
 import type { Instant } from '../time/instant.ts'
-import { type Period, parsePeriod } from '../time/period.ts'
+import { type Period, parsePeriod, periodLabel } from '../time/period.ts'
 import { type EffectiveVersion, effectiveVersions, versionsWithin } from './effective-versions.ts'
 import { valueProblem } from './manual-figures.ts'
 import { valueBar } from './threshold-bar.ts'
@@ -67,21 +67,13 @@ function whatFits(target: Target): string {
 function wholePeriod({ agreement }: EffectiveVersion, written: string): Period {
   const { timeZone, effective } = agreement.spec
   const period = parsePeriod(written, timeZone)
-  const named = namesAround(period).find((label) => {
-    const other = parsePeriod(label, timeZone)
-    return other.from === period.from && other.to === period.to
-  })
-  if (named !== undefined) return parsePeriod(named, timeZone)
+  const label = periodLabel(period.from, period.to)
+  if (!label.includes('..')) return parsePeriod(label, timeZone)
   if (period.from === effective.from && period.to === effective.to) return period
   throw new Refusal(
     'manual.period',
     `${written} is no period that is reported on. Type the value in for a month (2026-05), a quarter (2026-Q2), a half-year (2026-H1), a year (2026), or the whole term of the agreement.`,
   )
-}
-
-function namesAround({ from }: Period): string[] {
-  const [year, month] = [from.slice(0, 4), Number(from.slice(5, 7))]
-  return [from.slice(0, 7), `${year}-Q${Math.ceil(month / 3)}`, `${year}-H${month <= 6 ? 1 : 2}`, year]
 }
 
 function unknownTarget(agreement: Agreement, target: string, known: readonly Target[]): Refusal {

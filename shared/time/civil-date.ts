@@ -56,3 +56,20 @@ export function parseLocalDate(text: string): CivilDate | null {
 export function writeLocalDate({ year, month, day }: CivilDate): LocalDate {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
+
+/** The date so many days later, earlier when negative; `date` must exist. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return writeLocalDate(dateOfDay(dayOf(date) + days))
+}
+
+/** Days from one date to another, negative when it lies before; both must exist. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return dayOf(to) - dayOf(from)
+}
+
+/** The day number of a date, which must exist. */
+export function dayOf(date: LocalDate): number {
+  const civil = parseLocalDate(date)
+  if (civil === null) throw new RangeError(`"${date}" is not a date.`)
+  return dayNumber(civil)
+}

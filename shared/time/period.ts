@@ -1,5 +1,13 @@
 import { Refusal } from '../refusal.ts'
-import { type CivilDate, dateOfDay, dayNumber, daysInMonth, parseLocalDate, writeLocalDate } from './civil-date.ts'
+import {
+  addDays,
+  type CivilDate,
+  dateOfDay,
+  dayNumber,
+  daysInMonth,
+  parseLocalDate,
+  writeLocalDate,
+} from './civil-date.ts'
 import { DAY, type Instant, type LocalDate } from './instant.ts'
 import { instantToWall, type Zone, zoneNamed } from './zone.ts'
 
@@ -48,10 +56,31 @@ export function parsePeriod(text: string, timeZone: string): Period {
   return { label, from: writeLocalDate(from), to: writeLocalDate(to), timeZone, start, end, months }
 }
 
+/** Lengths in months that a period has a name for. */
+const NAMED_LENGTHS = [12, 6, 3, 1] as const
+export type NamedLength = (typeof NAMED_LENGTHS)[number]
+
+/** The label of the year, half-year, quarter or month that holds a month: `2026`, `2026-H1`, `2026-Q3`, `2026-05`. */
+export function labelOf(year: number, month: number, length: NamedLength): string {
+  if (length === 12) return `${year}`
+  if (length === 6) return `${year}-H${month <= 6 ? 1 : 2}`
+  if (length === 3) return `${year}-Q${Math.ceil(month / 3)}`
+  return writeMonth({ year, month })
+}
+
+/** The label of two dates, both included: a name where there is one, else the dates as they are. */
+export function periodLabel(from: LocalDate, to: LocalDate): string {
+  const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))]
+  const length = NAMED_LENGTHS.find(
+    (months) => (month - 1) % months === 0 && addDays(addMonths(from, months), -1) === to,
+  )
+  return length === undefined || !from.endsWith('-01') ? `${from}..${to}` : labelOf(year, month, length)
+}
+
 /** The label of the half-year that holds an instant, such as `2026-H1`. @throws Refusal `time-zone.unknown` */
 export function halfYearOf(at: Instant, timeZone: string): string {
   const { year, month } = instantToWall(timeZone, at)
-  return `${year}-H${month <= 6 ? 1 : 2}`
+  return labelOf(year, month, 6)
 }
 
 /** The month that holds an instant, `YYYY-MM`. @throws Refusal `time-zone.unknown` */

@@ -1,4 +1,4 @@
-import { addDays } from '../../../shared/agreement/next-version.ts'
+import { addDays } from '../../../shared/time/civil-date.ts'
 import type { Instant, LocalDate } from '../../../shared/time/instant.ts'
 
 /** An all-day event; it needs no time zone, for the day is the same day everywhere. */

@@ -1,7 +1,7 @@
-import { addDays } from '../../../shared/agreement/next-version.ts'
 import { noticeBy } from '../../../shared/agreement/termination.ts'
 import { nextReview } from '../../../shared/agreement/versions.ts'
 import { localDate } from '../../../shared/format.ts'
+import { addDays } from '../../../shared/time/civil-date.ts'
 import type { LocalDate } from '../../../shared/time/instant.ts'
 import { addMonths } from '../../../shared/time/period.ts'
 import type { CalendarEvent } from '../interop/icalendar.ts'

@@ -1,7 +1,7 @@
 import { effectiveVersions } from '../../../shared/sla/effective-versions.ts'
 import type { TicketColumns } from '../../../shared/tickets/ticket-columns.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { addMonths, monthOf } from '../../../shared/time/period.ts'
+import { addMonths, labelOf, monthOf, type NamedLength } from '../../../shared/time/period.ts'
 import type { KeptVersion } from '../store/agreement-register.ts'
 import { type Evidence, newest } from './measurements.ts'
 import { newestPeriod } from './newest-period.ts'
@@ -28,15 +28,9 @@ export function periodsUntil(versions: readonly KeptVersion[], now: Instant): st
 
 /** Half-years, quarters, months and years that hold some of the months, each kind newest first. */
 function periodsOver(months: readonly string[]): string[] {
-  const grouped = (name: (year: string, month: number) => string) => [
-    ...new Set(months.map((month) => name(month.slice(0, 4), Number(month.slice(5))))),
-  ]
-  return [
-    ...grouped((year, month) => `${year}-H${month <= 6 ? 1 : 2}`),
-    ...grouped((year, month) => `${year}-Q${Math.ceil(month / 3)}`),
-    ...months,
-    ...grouped((year) => year),
-  ]
+  const named = (length: NamedLength) =>
+    new Set(months.map((month) => labelOf(Number(month.slice(0, 4)), Number(month.slice(5)), length)))
+  return ([6, 3, 1, 12] as const).flatMap((length) => [...named(length)])
 }
 
 /** Every month from `count` months before the data cut-off's to it, as a period. */

@@ -1,12 +1,12 @@
 import { lastDayOfAll, lifeOn, versionToShow } from '../../../shared/agreement/life.ts'
-import { addDays, daysBetween } from '../../../shared/agreement/next-version.ts'
 import { DAYS_OF_PATIENCE, draftItems, type OpenDraft, overdueItems } from '../../../shared/agreement/overdue.ts'
 import { PREREQUISITES } from '../../../shared/agreement/prerequisites.ts'
 import { noticeBy } from '../../../shared/agreement/termination.ts'
 import { nextReview } from '../../../shared/agreement/versions.ts'
 import type { RegisterRow } from '../../../shared/operations/governance.ts'
+import { missedReport } from '../../../shared/review/report-calendar.ts'
 import { plannedReviews, plannedState } from '../../../shared/review/review-calendar.ts'
-import { writeLocalDate } from '../../../shared/time/civil-date.ts'
+import { addDays, daysBetween, writeLocalDate } from '../../../shared/time/civil-date.ts'
 import type { Instant, LocalDate } from '../../../shared/time/instant.ts'
 import { instantToWall } from '../../../shared/time/zone.ts'
 import type { Services } from '../services.ts'
@@ -78,7 +78,10 @@ function agreementRow({ shown, versions, today, lastDay }: Standing, { database,
   )
   const notice = dates.terminatedOn !== null || lastDay === null ? null : noticeBy(spec, lastDay)
   const isOver = state === 'terminated' || state === 'expired'
-  const lastPack = facts.lastPack(reference)
+  const packDay = (period: string) => {
+    const made = facts.lastPack(reference, period)
+    return made === null ? null : writeLocalDate(instantToWall(spec.timeZone, made))
+  }
   return {
     reference,
     title: metadata.title,
@@ -104,7 +107,7 @@ function agreementRow({ shown, versions, today, lastDay }: Standing, { database,
       lastDay,
       noticeBy: notice,
       missedReview: missedReview(shown, today, facts),
-      lastReport: lastPack === null ? null : writeLocalDate(instantToWall(spec.timeZone, lastPack)),
+      missedReport: missedReport(agreement, today, packDay),
       draft: draft === null ? null : openDraft(database, draft),
     }),
   }

@@ -47,8 +47,12 @@ function overShare({ check: { overByMs, withinMs } }: Breach): number {
   return overByMs === null || !withinMs ? 0 : overByMs / withinMs
 }
 
-/** Names a breach within a review. */
-export function breachKey({ target, sourceName, key }: BreachName): string {
+/** Names a breach within a review; or a ticket in all of its targets, where `target` is null. */
+export function breachKey({
+  target,
+  sourceName,
+  key,
+}: Omit<BreachName, 'target'> & { readonly target: string | null }): string {
   return JSON.stringify([target, sourceName, key])
 }
 

@@ -1,7 +1,7 @@
 import { consequenceOutcomes } from '../../../shared/review/consequence-outcomes.ts'
 import type { ReviewContent } from '../../../shared/review/content.ts'
 import type { Action, BreachNote, Exclusion, Review, Suspicion } from '../../../shared/review/review.ts'
-import { type PlannedReview, periodLabel, plannedReviews } from '../../../shared/review/review-calendar.ts'
+import { type PlannedReview, plannedReviews } from '../../../shared/review/review-calendar.ts'
 import { type ReviewSnapshot, readSnapshot } from '../../../shared/review/snapshot.ts'
 import { stageStandings } from '../../../shared/review/stage-standing.ts'
 import type { ReviewState, StageStanding } from '../../../shared/review/stages.ts'
@@ -9,7 +9,7 @@ import { suspicionsOf } from '../../../shared/review/suspicions.ts'
 import type { Figures } from '../../../shared/sla/figures.ts'
 import { writeLocalDate } from '../../../shared/time/civil-date.ts'
 import type { LocalDate } from '../../../shared/time/instant.ts'
-import { parsePeriod } from '../../../shared/time/period.ts'
+import { parsePeriod, periodLabel } from '../../../shared/time/period.ts'
 import { instantToWall } from '../../../shared/time/zone.ts'
 import type { Services } from '../services.ts'
 import type { KeptVersion } from '../store/agreement-register.ts'
@@ -22,7 +22,7 @@ import { actionsOfReview } from './judge-actions.ts'
 import { knownReview } from './known-review.ts'
 import { type Measured, newest } from './measurements.ts'
 import { recently } from './recently.ts'
-import { breachesOf, breachKeyOf, isTriaged } from './review-breaches.ts'
+import { breachesOf, breachKey, breachKeyOf, isTriaged } from './review-breaches.ts'
 import { endsOfSources } from './source-ends.ts'
 
 /** What a review shows beside what people wrote in it: worked out while it is open, and read from the snapshot once it is frozen. */
@@ -101,9 +101,7 @@ export async function liveFacts(services: Services, kept: KeptReview): Promise<R
 
 /** How many breaches a review has, and how many of them have a cause. */
 export function triageCounts(measured: Measured, notes: readonly BreachNote[]): ReviewFacts['breaches'] {
-  const triaged = new Set(
-    notes.filter(isTriaged).map(({ target, sourceName, key }) => JSON.stringify([target, sourceName, key])),
-  )
+  const triaged = new Set(notes.filter(isTriaged).map(breachKey))
   const all = breachesOf(measured).filter(({ check }) => check.counted)
   return { all: all.length, triaged: all.filter((breach) => triaged.has(breachKeyOf(breach))).length }
 }

@@ -4,7 +4,7 @@ import { Refusal } from '../../../shared/refusal.ts'
 import { compareReviews } from '../../../shared/review/compare-reviews.ts'
 import { blankContent } from '../../../shared/review/content.ts'
 import * as edit from '../../../shared/review/edit-content.ts'
-import { parsePeriod } from '../../../shared/time/period.ts'
+import { parsePeriod, periodLabel } from '../../../shared/time/period.ts'
 import type { Services } from '../services.ts'
 import type { Which } from '../store/breach-notes.ts'
 import { keepReview, keepSigning, markReopened, revisionsOf, signingsOf } from '../store/review-register.ts'
@@ -195,7 +195,9 @@ export function reviewOperations(services: Services) {
 async function openReview(services: Services, acting: Acting) {
   const { store, now } = services
   const agreement = newest(keptVersions(store, acting.reference))
-  const { label } = parsePeriod(acting.period, agreement.spec.timeZone)
+  const { from, to } = parsePeriod(acting.period, agreement.spec.timeZone)
+  // A half-year written as two dates is that half-year, and no second review of it.
+  const label = periodLabel(from, to)
   const which = { ...acting, period: label }
   await store.jot((database) => {
     if (revisionsOf(database, which.reference, label).length > 0) return

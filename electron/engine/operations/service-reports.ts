@@ -1,4 +1,4 @@
-import { plannedReports, reportState, type ServiceReport } from '../../../shared/review/report-calendar.ts'
+import { isReport, plannedReports, reportState, type ServiceReport } from '../../../shared/review/report-calendar.ts'
 import { writeLocalDate } from '../../../shared/time/civil-date.ts'
 import { instantToWall } from '../../../shared/time/zone.ts'
 import type { Services } from '../services.ts'
@@ -29,7 +29,7 @@ function reportsOf({ now }: Services, versions: readonly KeptVersion[], packs: r
     .slice(-SHOWN)
     .map((report) => {
       const made = packs.find(
-        ({ period, madeAt }) => period === report.period && dayOf(Date.parse(madeAt)) >= report.due,
+        ({ period, madeAt }) => period === report.period && isReport(report, dayOf(Date.parse(madeAt))),
       )
       return {
         reference: metadata.reference,

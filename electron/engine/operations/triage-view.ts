@@ -53,19 +53,17 @@ function withSaid(breaches: readonly Breach[], said: readonly BreachNote[], aske
   const notes = new Map(said.map((note) => [breachKey(note), note]))
   const exclusions = newestByTicket(asked)
   return breaches.map((breach) => {
-    const { target, check } = breach
-    const exclusion = exclusions.get(ticketKey(target, check)) ?? exclusions.get(ticketKey(null, check)) ?? null
+    const { check } = breach
+    const exclusion =
+      exclusions.get(breachKeyOf(breach)) ?? exclusions.get(breachKey({ ...check, target: null })) ?? null
     return { ...breach, note: notes.get(breachKeyOf(breach)) ?? null, exclusion }
   })
 }
 
-const ticketKey = (target: string | null, { sourceName, key }: Pick<Exclusion, 'sourceName' | 'key'>) =>
-  JSON.stringify([target, sourceName, key])
-
 /** The newest that was not withdrawn counts. */
 function newestByTicket(exclusions: readonly Exclusion[]): Map<string, Exclusion> {
   const standing = exclusions.filter(({ withdrawn }) => withdrawn === null)
-  return new Map(standing.map((exclusion) => [ticketKey(exclusion.target, exclusion), exclusion]))
+  return new Map(standing.map((exclusion) => [breachKey(exclusion), exclusion]))
 }
 
 function isAskedFor({ target, check, note, exclusion }: Noted, asked: Asked): boolean {

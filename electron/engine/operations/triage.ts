@@ -21,7 +21,7 @@ import type { Database } from '../store/database.ts'
 import { decideExclusion, keepExclusion, listExclusions, withdrawExclusion } from '../store/exclusion-register.ts'
 import { openReview } from './known-review.ts'
 import { auditReview, quoted } from './review-acts.ts'
-import { breachesOf, breachKey } from './review-breaches.ts'
+import { breachesOf, breachKey, breachKeyOf } from './review-breaches.ts'
 import { triageCounts } from './review-view.ts'
 import { measuredFor, pageOfBreaches, paretoOf } from './triage-view.ts'
 
@@ -56,8 +56,8 @@ export function triageOperations(services: Services) {
       return store.write((database) => {
         openReview(database, input)
         const asked = { side, reason, evidence, by, at: now() }
-        const open = new Set(listExclusions(database, input).filter(isStanding).map(ticketOf))
-        const fresh = breaches.filter((breach) => !open.has(ticketOf(breach)))
+        const open = new Set(listExclusions(database, input).filter(isStanding).map(breachKey))
+        const fresh = breaches.filter((breach) => !open.has(breachKey(breach)))
         for (const { target, sourceName, key } of fresh) {
           keepExclusion(database, input, { target, sourceName, key, ...asked })
         }
@@ -94,8 +94,6 @@ export function triageOperations(services: Services) {
   }
 }
 
-const ticketOf = ({ target, sourceName, key }: Pick<Exclusion, 'target' | 'sourceName' | 'key'>) =>
-  JSON.stringify([target, sourceName, key])
 const isStanding = ({ withdrawn, decided }: Exclusion) => withdrawn === null && decided?.outcome !== 'declined'
 
 function refuseSameCause(
@@ -218,9 +216,9 @@ async function refuseOtherTickets(
   asked: Which & { readonly breaches: readonly Pick<Exclusion, 'target' | 'sourceName' | 'key'>[] },
 ) {
   const all = breachesOf(await measuredFor(services, asked))
-  const known = new Set(all.map(({ target, check: { sourceName, key } }) => ticketOf({ target, sourceName, key })))
-  const tickets = new Set(all.map(({ check: { sourceName, key } }) => ticketOf({ target: null, sourceName, key })))
-  const stranger = asked.breaches.find((breach) => !(breach.target === null ? tickets : known).has(ticketOf(breach)))
+  const known = new Set(all.map(breachKeyOf))
+  const tickets = new Set(all.map(({ check }) => breachKey({ ...check, target: null })))
+  const stranger = asked.breaches.find((breach) => !(breach.target === null ? tickets : known).has(breachKey(breach)))
   if (stranger === undefined) return
   throw new Refusal(
     'exclusion.no-breach',

@@ -5,8 +5,8 @@ import type { Database } from './database.ts'
 export type RegisterFacts = {
   /** Whether somebody has frozen the review of a period. */
   isFrozen(reference: string, period: string): boolean
-  /** When the last pack was made; null where none was. */
-  lastPack(reference: string): Instant | null
+  /** When the newest pack of a period was made; null where none was. */
+  lastPack(reference: string, period: string): Instant | null
 }
 
 export function registerFacts(database: Database): RegisterFacts {
@@ -16,14 +16,14 @@ export function registerFacts(database: Database): RegisterFacts {
     )
     .all()
   const packs = database
-    .prepare<[], { reference: string; madeAt: Instant }>(
-      'SELECT reference, max(made_at) AS madeAt FROM pack GROUP BY reference',
+    .prepare<[], { reference: string; period: string; madeAt: Instant }>(
+      'SELECT reference, period, max(made_at) AS madeAt FROM pack GROUP BY reference, period',
     )
     .all()
   const frozen = new Set(reviews.map(({ reference, period }) => JSON.stringify([reference, period])))
-  const made = new Map(packs.map(({ reference, madeAt }) => [reference, madeAt]))
+  const made = new Map(packs.map(({ reference, period, madeAt }) => [JSON.stringify([reference, period]), madeAt]))
   return {
     isFrozen: (reference, period) => frozen.has(JSON.stringify([reference, period])),
-    lastPack: (reference) => made.get(reference) ?? null,
+    lastPack: (reference, period) => made.get(JSON.stringify([reference, period])) ?? null,
   }
 }

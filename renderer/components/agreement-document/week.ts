@@ -1,24 +1,15 @@
-import type { CalendarDefinition, Weekday } from '../../../shared/time/calendar-definition.ts'
+import { WEEKDAY_WORDS } from '../../../shared/format/weekday-words.ts'
+import { type CalendarDefinition, WEEKDAYS, type Weekday } from '../../../shared/time/calendar-definition.ts'
 
 /** An opening of one day as shares of 24 hours; what crosses midnight is drawn to the day's end. */
 export type Opening = { readonly text: string; readonly from: number; readonly to: number }
 export type Day = { readonly weekday: Weekday; readonly name: string; readonly openings: readonly Opening[] }
 
-const WEEK: readonly { readonly weekday: Weekday; readonly name: string }[] = [
-  { weekday: 'mon', name: 'Monday' },
-  { weekday: 'tue', name: 'Tuesday' },
-  { weekday: 'wed', name: 'Wednesday' },
-  { weekday: 'thu', name: 'Thursday' },
-  { weekday: 'fri', name: 'Friday' },
-  { weekday: 'sat', name: 'Saturday' },
-  { weekday: 'sun', name: 'Sunday' },
-]
-
 /** The week of a calendar, Monday first. */
 export function weekOf(calendar: Pick<CalendarDefinition, 'hours'>): readonly Day[] {
-  return WEEK.map(({ weekday, name }) => ({
+  return WEEKDAYS.map((weekday) => ({
     weekday,
-    name,
+    name: WEEKDAY_WORDS[weekday],
     openings: (calendar.hours[weekday] ?? []).map(openingOf).filter(({ from, to }) => from !== to),
   }))
 }

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 import type { ClauseComment, Side } from '../../../shared/agreement/lifecycle.ts'
 import { dateTime } from '../../../shared/format.ts'
+import { LOCAL_ZONE } from '../local-zone.ts'
 import { StatusMark } from '../StatusMark.tsx'
 import classes from './negotiation.module.css'
 import { isOpen, type Thread } from './threads.ts'
-
-const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 type ThreadListProps = {
   readonly threads: readonly Thread[]
@@ -61,7 +60,7 @@ function Said({ comment: { author, side, text, at }, departments }: SaidProps) {
   return (
     <>
       <p className="secondary">
-        {author} for {departments[side]}, {dateTime(Date.parse(at), ZONE)}
+        {author} for {departments[side]}, {dateTime(Date.parse(at), LOCAL_ZONE)}
       </p>
       <p className={classes.text}>{text}</p>
     </>

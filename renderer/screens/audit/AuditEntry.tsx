@@ -2,12 +2,11 @@ import { CloseButton } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { dateTimeExact } from '../../../shared/format.ts'
 import type { client } from '../../client.ts'
+import { LOCAL_ZONE } from '../../components/local-zone.ts'
 import classes from './Audit.module.css'
 import { actWords } from './act-words.ts'
 
 export type Entry = Awaited<ReturnType<typeof client.workspace.audit>>['entries'][number]
-
-const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** One entry whole. */
 export function AuditEntry({ entry, onClose }: { readonly entry: Entry; readonly onClose: () => void }) {
@@ -17,7 +16,7 @@ export function AuditEntry({ entry, onClose }: { readonly entry: Entry; readonly
   const facts = [
     ['What was done', `${actWords(act)} (${act})`],
     ['About', subject],
-    ['When', dateTimeExact(Date.parse(at), ZONE)],
+    ['When', dateTimeExact(Date.parse(at), LOCAL_ZONE)],
     ['Who', who ?? 'Nobody was asked'],
     ['In words', detail],
   ] as const

@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { dateTime } from '../../../shared/format.ts'
 import type { DataColumn } from '../../components/data-columns.tsx'
+import { LOCAL_ZONE } from '../../components/local-zone.ts'
 import type { AuditSearch } from '../../search.ts'
 import type { Entry } from './AuditEntry.tsx'
 import { actWords } from './act-words.ts'
-
-const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** When, who, what, about what, and in which words. */
 export function auditColumns(search: AuditSearch, onChoose: (entry: Entry) => void): readonly DataColumn<Entry>[] {
@@ -18,13 +17,13 @@ export function auditColumns(search: AuditSearch, onChoose: (entry: Entry) => vo
         <Link
           to="/governance/audit"
           search={search}
-          aria-label={`Entry ${entry.sequence} of ${dateTime(Date.parse(entry.at), ZONE)}`}
+          aria-label={`Entry ${entry.sequence} of ${dateTime(Date.parse(entry.at), LOCAL_ZONE)}`}
           onClick={(event) => {
             event.preventDefault()
             onChoose(entry)
           }}
         >
-          {dateTime(Date.parse(entry.at), ZONE)}
+          {dateTime(Date.parse(entry.at), LOCAL_ZONE)}
         </Link>
       ),
     },

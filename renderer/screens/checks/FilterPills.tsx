@@ -1,6 +1,7 @@
 import { Pill } from '@mantine/core'
+import { weekdayWords } from '../../../shared/format/weekday-words.ts'
 import { ACCOUNT_WORDS } from '../../components/account-words.ts'
-import { dayWords, hourWords } from '../../components/start-words.ts'
+import { hourWords } from '../../components/start-words.ts'
 import type { ChecksSearch } from '../../search.ts'
 import classes from './Filters.module.css'
 
@@ -47,7 +48,9 @@ function pillsOf({ line, reason, group, category, requester, weekday, hour }: Ch
     ...(group === undefined ? [] : [{ words: `group ${group}`, without: { group: undefined } }]),
     ...(category === undefined ? [] : [{ words: `category ${category}`, without: { category: undefined } }]),
     ...(requester === undefined ? [] : [{ words: `requester ${requester}`, without: { requester: undefined } }]),
-    ...(weekday === undefined ? [] : [{ words: `begun on a ${dayWords(weekday)}`, without: { weekday: undefined } }]),
+    ...(weekday === undefined
+      ? []
+      : [{ words: `begun on a ${weekdayWords(weekday)}`, without: { weekday: undefined } }]),
     ...(hour === undefined ? [] : [{ words: `begun from ${hourWords(Number(hour))}`, without: { hour: undefined } }]),
   ]
 }

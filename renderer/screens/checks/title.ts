@@ -1,8 +1,9 @@
+import { weekdayWords } from '../../../shared/format/weekday-words.ts'
 import { countOf } from '../../../shared/format.ts'
 import { inPeriod } from '../../../shared/packs/pack-words.ts'
 import type { TargetFigures, Verdict } from '../../../shared/sla/figures.ts'
 import { ACCOUNT_WORDS } from '../../components/account-words.ts'
-import { dayWords, hourWords } from '../../components/start-words.ts'
+import { hourWords } from '../../components/start-words.ts'
 import type { ChecksSearch } from '../../search.ts'
 
 export type ListedChecks = {
@@ -39,7 +40,7 @@ function sharedWords(search: ChecksSearch): string {
   const values = Object.entries({ priority, group, category, requester }).flatMap(([field, value]) =>
     value === undefined ? [] : [`${field} ${value}`],
   )
-  const day = weekday === undefined ? [] : [`begun on a ${dayWords(weekday)}`]
+  const day = weekday === undefined ? [] : [`begun on a ${weekdayWords(weekday)}`]
   const time = hour === undefined ? [] : [`begun from ${hourWords(Number(hour))}`]
   return [...values, ...day, ...time].map((words) => `, ${words}`).join('')
 }

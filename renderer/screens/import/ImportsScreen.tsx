@@ -8,6 +8,7 @@ import { KIND_WORD } from '../../../shared/outages/row-words.ts'
 import { operations } from '../../client.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
+import { LOCAL_ZONE } from '../../components/local-zone.ts'
 import { Page } from '../../components/Page.tsx'
 import { PageLoading } from '../../components/PageLoading.tsx'
 import { type Column, Table } from '../../components/Table.tsx'
@@ -61,8 +62,6 @@ function NoImports() {
     </EmptyState>
   )
 }
-
-const LOCAL_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 const COLUMNS: readonly Column<ImportRecord>[] = [
   { id: 'id', header: 'No.', isNumber: true, width: 48, cell: ({ id }) => count(id) },

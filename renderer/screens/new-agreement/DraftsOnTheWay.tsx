@@ -6,11 +6,10 @@ import { countOf, dateTime } from '../../../shared/format.ts'
 import type { DraftSummary } from '../../../shared/operations/drafts.ts'
 import { client, operations } from '../../client.ts'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
+import { LOCAL_ZONE } from '../../components/local-zone.ts'
 import { Section } from '../../components/Section.tsx'
 import { type Column, Table } from '../../components/Table.tsx'
 import { useBy } from '../../components/use-actor.ts'
-
-const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** What has been begun and is not signed yet. */
 export function DraftsOnTheWay() {
@@ -42,7 +41,7 @@ function columns(onLeave: (draft: DraftSummary) => void): readonly Column<DraftS
     },
     { id: 'version', header: 'Version', isNumber: true, cell: ({ version }) => String(version) },
     { id: 'state', header: 'State', cell: (row) => stateWords(row) },
-    { id: 'updated', header: 'Last written', cell: ({ updatedAt }) => dateTime(Date.parse(updatedAt), ZONE) },
+    { id: 'updated', header: 'Last written', cell: ({ updatedAt }) => dateTime(Date.parse(updatedAt), LOCAL_ZONE) },
     {
       id: 'leave',
       header: '',

@@ -9,6 +9,7 @@ import { operations } from '../../client.ts'
 import { AgreementNav } from '../../components/AgreementNav.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
+import { LOCAL_ZONE } from '../../components/local-zone.ts'
 import { type Crumb, Page } from '../../components/Page.tsx'
 import { PageLoading } from '../../components/PageLoading.tsx'
 import { PeriodSwitch } from '../../components/PeriodSwitch.tsx'
@@ -23,7 +24,6 @@ import { usePack } from './use-pack.ts'
 const route = getRouteApi('/agreements/$reference/pack')
 /** From this width on the page stands beside its switches without being cut. */
 const ROOMY = 1400
-const LOCAL_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** The review pack of one agreement and period: make it, look at it, save it. */
 export function PackScreen() {

@@ -7,13 +7,13 @@ import type { PackRecord } from '../../../shared/operations/packs.ts'
 import { operations } from '../../client.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
+import { LOCAL_ZONE } from '../../components/local-zone.ts'
 import { Page } from '../../components/Page.tsx'
 import { PageLoading } from '../../components/PageLoading.tsx'
 import { type Column, Table } from '../../components/Table.tsx'
 import { DownloadMenu } from './DownloadMenu.tsx'
 
 const route = getRouteApi('/packs')
-const LOCAL_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Every pack that was made, newest first; of one agreement where the address says which. */
 export function PacksScreen() {

@@ -4,11 +4,10 @@ import { SIDES, type Side } from '../../../shared/agreement/lifecycle.ts'
 import { dateTime } from '../../../shared/format.ts'
 import type { Draft } from '../../../shared/operations/drafts.ts'
 import { SIDE_WORDS } from '../../components/agreement-life/life-words.ts'
+import { LOCAL_ZONE } from '../../components/local-zone.ts'
 import { Section } from '../../components/Section.tsx'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import classes from './Proposal.module.css'
-
-const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 type BlockProps = {
   readonly draft: Draft
@@ -52,7 +51,7 @@ function Standing({ draft, side, department, onSign }: StandingProps) {
       <>
         <p>
           {name}
-          {role !== null && `, ${role}`}, {dateTime(Date.parse(at), ZONE)}
+          {role !== null && `, ${role}`}, {dateTime(Date.parse(at), LOCAL_ZONE)}
         </p>
         <StatusMark
           status={holds ? 'green' : 'red'}

@@ -1,6 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { countOf, duration } from '../../../shared/format.ts'
 import type { TypedReconciliation } from '../../../shared/operations/reconciliation.ts'
@@ -10,6 +9,7 @@ import { FailurePanel } from '../../components/FailurePanel.tsx'
 import { Lines } from '../../components/PageLoading.tsx'
 import { type Column, Table } from '../../components/Table.tsx'
 import classes from './AgainstFigure.module.css'
+import { ticketColumn } from './ticket-column.tsx'
 
 export type AgainstFigureProps = {
   readonly target: TargetFigures
@@ -99,23 +99,9 @@ function captionOf({ tickets }: TypedReconciliation): string {
 
 type Row = TypedReconciliation['tickets']['rows'][number]
 
-function columnsOf({ reference, period, target }: AgainstFigureProps): Column<Row>[] {
+function columnsOf(place: AgainstFigureProps): Column<Row>[] {
   return [
-    {
-      id: 'key',
-      header: 'Ticket',
-      isName: true,
-      cell: ({ check }) => (
-        <Link
-          to="/agreements/$reference/targets/$target/tickets/$ticket"
-          params={{ reference, target: target.id, ticket: check.key }}
-          search={{ period, source: check.sourceName }}
-          preload={false}
-        >
-          {check.key}
-        </Link>
-      ),
-    },
+    ticketColumn(place),
     { id: 'title', header: 'Title', width: '40%', cell: ({ check }) => check.title ?? '–' },
     { id: 'ours', header: 'We say', cell: ({ ours }) => ours },
     { id: 'theirs', header: 'Then', cell: ({ theirs }) => theirs ?? 'may be one of them' },

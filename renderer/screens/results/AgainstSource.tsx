@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { count, countOf, duration, percent } from '../../../shared/format.ts'
 import type { Reconciliation } from '../../../shared/operations/reconciliation.ts'
@@ -11,6 +10,7 @@ import { Lines } from '../../components/PageLoading.tsx'
 import { Section } from '../../components/Section.tsx'
 import { type Column, Table } from '../../components/Table.tsx'
 import { AgainstFigure } from './AgainstFigure.tsx'
+import { ticketColumn } from './ticket-column.tsx'
 
 export type AgainstSourceProps = {
   readonly target: TargetFigures
@@ -105,23 +105,9 @@ function ruleColumns({ ours }: Reconciliation): Column<Rule>[] {
 
 type Ticket = Reconciliation['tickets']['rows'][number]
 
-function ticketColumns({ reference, period, target }: Place): Column<Ticket>[] {
+function ticketColumns(place: Place): Column<Ticket>[] {
   return [
-    {
-      id: 'key',
-      header: 'Ticket',
-      isName: true,
-      cell: ({ check }) => (
-        <Link
-          to="/agreements/$reference/targets/$target/tickets/$ticket"
-          params={{ reference, target: target.id, ticket: check.key }}
-          search={{ period, source: check.sourceName }}
-          preload={false}
-        >
-          {check.key}
-        </Link>
-      ),
-    },
+    ticketColumn(place),
     { id: 'ours', header: 'We say', cell: ({ ours }) => ours },
     { id: 'theirs', header: 'The source', cell: ({ theirs }) => theirs },
     {

@@ -1,8 +1,9 @@
 import { hasCounts, isKnown } from '../../../shared/charts/month-measure.ts'
 import { figureWords, monthFigure } from '../../../shared/format/figure-words.ts'
+import { weekdayWords } from '../../../shared/format/weekday-words.ts'
 import { count, monthName, percent } from '../../../shared/format.ts'
 import type { GroupFigures, Status, TargetFigures } from '../../../shared/sla/figures.ts'
-import { dayWords, hourWords } from '../../components/start-words.ts'
+import { hourWords } from '../../components/start-words.ts'
 import type { ChecksSearch } from '../../search.ts'
 
 /** One line of a breakdown, in words. */
@@ -89,7 +90,7 @@ function textRow(target: TargetFigures, group: GroupFigures, { by, none }: TextB
 
 function timeRow(target: TargetFigures, group: GroupFigures, by: 'weekday' | 'hour'): GroupRow {
   const value = group.value ?? ''
-  const name = by === 'weekday' ? dayWords(value) : hourWords(Number(value))
+  const name = by === 'weekday' ? weekdayWords(value) : hourWords(Number(value))
   return { ...rowOf(target, group), key: value, name, filter: { [by]: value } }
 }
 

@@ -1,11 +1,10 @@
 import { dateTime, periodName } from '../../../shared/format.ts'
 import type { ManualTarget, TypedValue } from '../../../shared/operations/manual.ts'
+import { LOCAL_ZONE } from '../../components/local-zone.ts'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import { type Column, Table } from '../../components/Table.tsx'
 import { RemoveValue } from './RemoveValue.tsx'
 import classes from './values.module.css'
-
-const LOCAL_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 type ValueTableProps = {
   readonly reference: string

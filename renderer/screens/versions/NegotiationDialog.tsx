@@ -3,11 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { dateTime } from '../../../shared/format.ts'
 import { operations } from '../../client.ts'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
+import { LOCAL_ZONE } from '../../components/local-zone.ts'
 import { ThreadList } from '../../components/negotiation/ThreadList.tsx'
 import { clauseTitle, threadsOf } from '../../components/negotiation/threads.ts'
 import { Lines } from '../../components/PageLoading.tsx'
-
-const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 type NegotiationProps = { readonly reference: string; readonly version: number; readonly onClose: () => void }
 
@@ -43,7 +42,7 @@ function Said({ reference, version }: Omit<NegotiationProps, 'onClose'>) {
       {signings.map(({ party, name, role, at }) => (
         <p key={party}>
           {name}
-          {role !== null && `, ${role}`}, signed for {departments[party]} on {dateTime(Date.parse(at), ZONE)}
+          {role !== null && `, ${role}`}, signed for {departments[party]} on {dateTime(Date.parse(at), LOCAL_ZONE)}
         </p>
       ))}
     </>

@@ -3,11 +3,10 @@ import { useState } from 'react'
 import { dateTime, localDate } from '../../../shared/format.ts'
 import type { VersionRow } from '../../../shared/operations/agreements.ts'
 import { LIFE_WORDS } from '../../components/agreement-life/life-words.ts'
+import { LOCAL_ZONE } from '../../components/local-zone.ts'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import { type Column, Table } from '../../components/Table.tsx'
 import { NegotiationDialog } from './NegotiationDialog.tsx'
-
-const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 type VersionTableProps = { readonly reference: string; readonly rows: readonly VersionRow[] }
 
@@ -43,7 +42,7 @@ function columnsOf(reference: string, onAsk: (version: number) => void): readonl
     { id: 'effective', header: 'In force', cell: ({ effective }) => datesOf(effective) },
     { id: 'state', header: 'Today', cell: ({ state }) => LIFE_WORDS[state] },
     { id: 'signed', header: 'Signatures', cell: (row) => <Signed row={row} /> },
-    { id: 'kept', header: 'Kept since', cell: ({ addedAt }) => dateTime(Date.parse(addedAt), ZONE) },
+    { id: 'kept', header: 'Kept since', cell: ({ addedAt }) => dateTime(Date.parse(addedAt), LOCAL_ZONE) },
     {
       id: 'said',
       header: 'How it came about',

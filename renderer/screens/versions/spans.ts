@@ -1,6 +1,6 @@
 import { lastDayOf, type VersionDates, versionOn } from '../../../shared/agreement/life.ts'
-import { addDays, daysBetween } from '../../../shared/agreement/next-version.ts'
 import type { VersionRow } from '../../../shared/operations/agreements.ts'
+import { addDays, daysBetween } from '../../../shared/time/civil-date.ts'
 import type { LocalDate } from '../../../shared/time/instant.ts'
 
 /** Days on which one version is in force, or none: `version` null. Shares are of the whole strip, 0 to 1. */

@@ -1,5 +1,5 @@
 import { type CalendarDefinition, WEEKDAYS } from '../../time/calendar-definition.ts'
-import { dateOfDay, dayNumber, parseLocalDate, weekdayOfDay, writeLocalDate } from '../../time/civil-date.ts'
+import { addDays, dayOf, weekdayOfDay } from '../../time/civil-date.ts'
 import type { LocalDate } from '../../time/instant.ts'
 import { addMonths } from '../../time/period.ts'
 import type { Agreement } from '../agreement.ts'
@@ -66,13 +66,3 @@ function tuesdayFrom(date: LocalDate): LocalDate {
 }
 
 const TUESDAY = 1
-
-function addDays(date: LocalDate, days: number): LocalDate {
-  return writeLocalDate(dateOfDay(dayOf(date) + days))
-}
-
-function dayOf(date: LocalDate): number {
-  const read = parseLocalDate(date)
-  if (read === null) throw new RangeError(`"${date}" is not a date.`)
-  return dayNumber(read)
-}

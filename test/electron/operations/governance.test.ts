@@ -88,8 +88,8 @@ describe('the register', () => {
     expect(row?.overdue.map(({ what, since }) => `${since} ${what}`)).toEqual([
       '2026-01-01 signature',
       '2026-01-01 prerequisite',
-      '2026-02-01 report',
       '2026-09-30 notice',
+      '2026-10-01 report',
     ])
   })
 

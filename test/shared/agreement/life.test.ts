@@ -8,10 +8,11 @@ import {
   versionOn,
   versionToShow,
 } from '../../../shared/agreement/life.ts'
-import { addDays, nextVersion } from '../../../shared/agreement/next-version.ts'
+import { nextVersion } from '../../../shared/agreement/next-version.ts'
 import { endedOn } from '../../../shared/agreement/termination.ts'
 import { refuseOverlap } from '../../../shared/agreement/versions.ts'
 import { effectiveVersions, versionAt } from '../../../shared/sla/effective-versions.ts'
+import { addDays } from '../../../shared/time/civil-date.ts'
 import { wallToInstant } from '../../../shared/time/zone.ts'
 import { anAgreement } from '../../fixtures/agreements.ts'
 

@@ -19,7 +19,7 @@ const course = (changed: Partial<Course> = {}): Course => ({
   lastDay: '2026-12-31',
   noticeBy: null,
   missedReview: null,
-  lastReport: null,
+  missedReport: null,
   draft: null,
   ...changed,
 })
@@ -33,7 +33,7 @@ const draft = (changed: Partial<OpenDraft> = {}): OpenDraft => ({
 })
 
 const automatic = agreed({ term: { notice: '3 months', renewal: 'automatic' } })
-const reported = agreed({ reporting: { every: '1 month' } })
+const missedReport = { period: '2026-05', due: '2026-06-01' }
 
 describe('overdue is', () => {
   it.each<[string, Partial<Course>, string[]]>([
@@ -59,9 +59,8 @@ describe('overdue is', () => {
       { missedReview: { period: '2025-H2', due: '2026-01-05' } },
       ['2026-01-05 review'],
     ],
-    ['a report, two weeks after it was due', { agreement: reported, lastReport: '2026-05-16' }, ['2026-06-16 report']],
-    ['no report before that', { agreement: reported, lastReport: '2026-05-17' }, []],
-    ['a report that was never made', { agreement: reported }, ['2026-02-01 report']],
+    ['a report that nobody has made', { missedReport }, ['2026-06-01 report']],
+    ['no report of one that is over', { missedReport, today: '2027-01-01', state: 'terminated' }, []],
     ['a signature of one side', { agreement: agreed({ signatures: SIGNED.slice(0, 1) }) }, ['2026-01-01 signature']],
     ['no signature before it is in force', { agreement: agreed({ signatures: [] }), state: 'agreed' }, []],
     [

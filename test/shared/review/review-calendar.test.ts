@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import { templateDocument } from '../../../shared/agreement/templates/template-document.ts'
-import { periodBefore, periodLabel, plannedReviews, plannedState } from '../../../shared/review/review-calendar.ts'
+import { periodBefore, plannedReviews, plannedState } from '../../../shared/review/review-calendar.ts'
+import { periodLabel } from '../../../shared/time/period.ts'
 
 function agreed(review: Agreement['spec']['review'], effective: Agreement['spec']['effective']): Agreement {
   const document = templateDocument('it-for-marketing', {

@@ -1,8 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
 import { type WeekHours, withDayCopied } from '../../../../shared/agreement/draft/week-hours.ts'
+import { WEEKDAY_WORDS } from '../../../../shared/format/weekday-words.ts'
 import { WEEKDAYS, type Weekday } from '../../../../shared/time/calendar-definition.ts'
-import { DAY_NAMES, WORKING_DAYS } from './week-words.ts'
+import { WORKING_DAYS } from './week-words.ts'
 
 type CopyProps = { readonly day: Weekday; readonly week: WeekHours; readonly onWeek: (week: WeekHours) => void }
 
@@ -12,7 +13,7 @@ export function CopyDay({ day, week, onWeek }: CopyProps) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={`Copy ${DAY_NAMES[day]} to other days`}>
+        <ActionIcon variant="subtle" color="gray" aria-label={`Copy ${WEEKDAY_WORDS[day]} to other days`}>
           <IconCopy size={16} />
         </ActionIcon>
       </Menu.Target>
@@ -22,7 +23,7 @@ export function CopyDay({ day, week, onWeek }: CopyProps) {
         <Menu.Divider />
         {WEEKDAYS.filter((other) => other !== day).map((other) => (
           <Menu.Item key={other} onClick={() => copy([other])}>
-            To {DAY_NAMES[other]}
+            To {WEEKDAY_WORDS[other]}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { readDayText, type WeekHours, withDay, writeDayText } from '../../../../shared/agreement/draft/week-hours.ts'
+import { WEEKDAY_WORDS } from '../../../../shared/format/weekday-words.ts'
 import type { Weekday } from '../../../../shared/time/calendar-definition.ts'
-import { DAY_NAMES } from './week-words.ts'
 
 type DayTextProps = {
   readonly day: Weekday
@@ -29,8 +29,8 @@ export function DayText({ day, week, field, onWeek }: DayTextProps) {
   return (
     <TextInput
       size="xs"
-      aria-label={`Hours of ${DAY_NAMES[day]}`}
-      leftSection={<span aria-hidden>{DAY_NAMES[day].slice(0, 3)}</span>}
+      aria-label={`Hours of ${WEEKDAY_WORDS[day]}`}
+      leftSection={<span aria-hidden>{WEEKDAY_WORDS[day].slice(0, 3)}</span>}
       leftSectionWidth={40}
       placeholder="closed"
       value={typed ?? writeDayText(week[day])}

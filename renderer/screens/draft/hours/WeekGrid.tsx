@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react'
 import { stretchesOf, tailInto, type WeekHours, writeClock } from '../../../../shared/agreement/draft/week-hours.ts'
+import { WEEKDAY_WORDS } from '../../../../shared/format/weekday-words.ts'
 import { WEEKDAYS } from '../../../../shared/time/calendar-definition.ts'
 import { WeekRow } from './WeekRow.tsx'
 import classes from './week.module.css'
 import { type Area, daysIn, drawn, isOpenIn, movedBy, type Place, QUARTERS } from './week-places.ts'
-import { DAY_NAMES } from './week-words.ts'
 
 type GridProps = {
   readonly week: WeekHours
@@ -63,7 +63,7 @@ export function WeekGrid({ week, label, field, onWeek }: GridProps) {
       <div className={classes.drawing}>
         <div className={classes.days} aria-hidden>
           {WEEKDAYS.map((day) => (
-            <span key={day}>{DAY_NAMES[day].slice(0, 3)}</span>
+            <span key={day}>{WEEKDAY_WORDS[day].slice(0, 3)}</span>
           ))}
         </div>
         <div
@@ -123,7 +123,7 @@ function markedIn(area: Area | null, day: number): string {
 function areaWords(area: Area, act: string): string {
   const { days, stretch } = daysIn(area)
   const [first, last] = [days[0] ?? 'mon', days.at(-1) ?? 'mon']
-  const names = first === last ? DAY_NAMES[first] : `${DAY_NAMES[first]} to ${DAY_NAMES[last]}`
+  const names = first === last ? WEEKDAY_WORDS[first] : `${WEEKDAY_WORDS[first]} to ${WEEKDAY_WORDS[last]}`
   return `${names}, ${writeClock(stretch.from)} to ${writeClock(stretch.to)}: ${act}`
 }
 

@@ -1,10 +1,10 @@
 import { memo } from 'react'
 import { QUARTER, type Stretch, writeClock, writeStretch } from '../../../../shared/agreement/draft/week-hours.ts'
+import { WEEKDAY_WORDS } from '../../../../shared/format/weekday-words.ts'
 import { WEEKDAYS } from '../../../../shared/time/calendar-definition.ts'
 import { DAY } from '../../../../shared/time/instant.ts'
 import classes from './week.module.css'
 import { QUARTERS } from './week-places.ts'
-import { DAY_NAMES } from './week-words.ts'
 
 type RowProps = {
   readonly id: string
@@ -24,7 +24,7 @@ type RowProps = {
 export const WeekRow = memo(function WeekRow({ id, day, own, tail, marked, act, isActive }: RowProps) {
   const [stretches, tails] = [JSON.parse(own) as Stretch[], JSON.parse(tail) as Stretch[]] // as the grid wrote them
   const area = marked === '' ? null : (JSON.parse(marked) as Stretch) // as the grid wrote it
-  const name = DAY_NAMES[WEEKDAYS[day] ?? 'mon']
+  const name = WEEKDAY_WORDS[WEEKDAYS[day] ?? 'mon']
   return (
     <div role="row" aria-label={name} className={classes.row}>
       {isActive ? (

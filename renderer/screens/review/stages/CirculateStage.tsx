@@ -7,14 +7,14 @@ import { dateTime } from '../../../../shared/format.ts'
 import type { Review } from '../../../../shared/review/review.ts'
 import { client, operations } from '../../../client.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
+import { LOCAL_ZONE } from '../../../components/local-zone.ts'
 import { Section } from '../../../components/Section.tsx'
 import classes from '../Review.module.css'
 import { useReviewAct } from '../use-review-act.ts'
 
 type StageProps = { readonly review: Review }
 
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-const at = (iso: string) => dateTime(Date.parse(iso), zone)
+const at = (iso: string) => dateTime(Date.parse(iso), LOCAL_ZONE)
 
 /** The draft goes to both sides a few days before the meeting; queries are answered before they meet. */
 export function CirculateStage({ review }: StageProps) {

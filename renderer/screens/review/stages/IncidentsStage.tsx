@@ -4,6 +4,7 @@ import { dateTime, duration } from '../../../../shared/format.ts'
 import type { Incident, Review } from '../../../../shared/review/review.ts'
 import { client } from '../../../client.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
+import { LOCAL_ZONE } from '../../../components/local-zone.ts'
 import { Section } from '../../../components/Section.tsx'
 import classes from '../Review.module.css'
 import { useReviewAct } from '../use-review-act.ts'
@@ -11,8 +12,7 @@ import { IncidentForm } from './IncidentForm.tsx'
 
 type StageProps = { readonly review: Review }
 
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-const at = (iso: string) => dateTime(Date.parse(iso), zone)
+const at = (iso: string) => dateTime(Date.parse(iso), LOCAL_ZONE)
 
 /** Major incidents with their postmortems: what happened when, why, and what was learned. */
 export function IncidentsStage({ review }: StageProps) {

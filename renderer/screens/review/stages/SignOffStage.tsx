@@ -8,6 +8,7 @@ import type { Review } from '../../../../shared/review/review.ts'
 import { STAGE_WORDS } from '../../../../shared/review/review-words.ts'
 import { client } from '../../../client.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
+import { LOCAL_ZONE } from '../../../components/local-zone.ts'
 import { Section } from '../../../components/Section.tsx'
 import classes from '../Review.module.css'
 import { isSuperseded } from '../Revisions.tsx'
@@ -15,8 +16,7 @@ import { useReviewAct } from '../use-review-act.ts'
 
 type StageProps = { readonly review: Review }
 
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-const at = (iso: string) => dateTime(Date.parse(iso), zone)
+const at = (iso: string) => dateTime(Date.parse(iso), LOCAL_ZONE)
 
 /** The figures are frozen, both sides sign the very text, and anybody can verify it. */
 export function SignOffStage({ review }: StageProps) {
