@@ -26,10 +26,13 @@ type Asked = { readonly needs: readonly Need[]; readonly progress?: StageStandin
 /** How every stage of a review stands. */
 export function stageStandings(content: ReviewContent, facts: StageFacts): StageStanding[] {
   return STAGES.map((stage) => {
-    const { who, isDone, skipped } = workOn(content, stage)
+    const { who, isDone: isMarked, skipped } = workOn(content, stage)
+    const isDone = isMarked && stage !== 'sign-off'
     const { needs, progress = null } = ASKS[stage](content, facts)
-    const isOver = stage === 'sign-off' ? needs.every(({ isMet }) => isMet) : isDone
-    const isBegun = who !== null || (progress?.done ?? 0) > 0 || hasBegun(stage, content)
+    const isMet = needs.every((each) => each.isMet)
+    // What comes in after a stage was marked as done opens it again; a frozen review is what it was.
+    const isOver = stage === 'sign-off' ? isMet : isDone && (isMet || facts.isFrozen)
+    const isBegun = isDone || who !== null || (progress?.done ?? 0) > 0 || hasBegun(stage, content)
     const state = skipped !== null ? 'skipped' : isOver ? 'done' : isBegun ? 'begun' : 'not-begun'
     return { stage, state, who, needs: [...needs], progress, skipped }
   })

@@ -155,6 +155,17 @@ describe('how a stage stands', () => {
     })
   })
 
+  it.each<[string, Partial<StageFacts>, string]>([
+    ['done while nothing is missing', { breaches: { all: 3, triaged: 3 } }, 'done'],
+    ['open again once an import brings more breaches', { breaches: { all: 5, triaged: 3 } }, 'begun'],
+    ['open again once an exclusion is asked for', { openExclusions: 1 }, 'begun'],
+    ['as it was once it is frozen', { breaches: { all: 5, triaged: 3 }, isFrozen: true }, 'done'],
+  ])('marked as done is %s', (_, facts, state) => {
+    const standings = stageStandings(finishStage(blankContent([]), 'breaches', true), { ...quiet, ...facts })
+    expect(standings.find(({ stage }) => stage === 'breaches')?.state).toBe(state)
+    expect(openStages(standings).includes('breaches')).toBe(state !== 'done')
+  })
+
   it('of the sign-off is done by both signatures alone', () => {
     const content = finishStage(blankContent([]), 'sign-off', true)
     const last = (facts: Partial<StageFacts>) => stageStandings(content, { ...quiet, ...facts }).at(-1)?.state
