@@ -23,10 +23,13 @@ import { errors } from './errors.ts'
 
 const base = oc.errors(errors)
 
+/** A name or a reason: not a blank. */
+const said = z.string().trim().min(1)
+
 /** One review of one agreement. */
 const which = z.object({ reference: z.string(), period: z.string() })
 /** The same, with who acts: every act of a review is in the audit trail with a name. */
-const act = which.extend({ by: z.string().min(1) })
+const act = which.extend({ by: said })
 
 const breachOf = ticketName.extend({ target: z.string() })
 
@@ -38,7 +41,11 @@ const breach = z.object({
   exclusion: exclusion.nullable(),
 })
 
-/** The review: opened, worked through in stages, circulated, held, signed; then frozen. */
+/**
+ * The review: opened, worked through in stages, circulated, held, signed; then frozen. `before` is what the writer had in front of
+ * them: an act that would write over something else is refused with `review.changed-meanwhile`, so that no window takes back what
+ * another one wrote.
+ */
 export const reviews = {
   /** Every review that the agreements' cadences make, and those that were opened: newest first. */
   list: base.input(z.object({ reference: z.string().optional() })).output(z.array(reviewSummary)),
@@ -71,20 +78,35 @@ export const reviews = {
 
   assign: base.input(act.extend({ stage: stageName, who: z.string().nullable() })).output(review),
   finishStage: base.input(act.extend({ stage: stageName, isDone: z.boolean() })).output(review),
-  skipStage: base.input(act.extend({ stage: stageName, reason: z.string().min(1) })).output(review),
+  skipStage: base.input(act.extend({ stage: stageName, reason: said })).output(review),
 
-  answerSuspicion: base.input(act.extend({ suspicion: z.string(), answer: z.string() })).output(review),
+  answerSuspicion: base
+    .input(act.extend({ suspicion: z.string(), answer: z.string(), before: z.string().optional() }))
+    .output(review),
   /** An empty text goes back to the one written from the figures. */
-  summarise: base.input(act.extend({ text: z.string() })).output(review),
-  comment: base.input(act.extend({ target: z.string(), text: z.string() })).output(review),
+  summarise: base.input(act.extend({ text: z.string(), before: z.string().optional() })).output(review),
+  comment: base
+    .input(act.extend({ target: z.string(), text: z.string(), before: z.string().optional() }))
+    .output(review),
 
   keepFeedback: base
-    .input(act.extend({ entry: feedbackEntry.omit({ id: true }).extend({ id: z.int().nullable() }) }))
+    .input(
+      act.extend({
+        entry: feedbackEntry.omit({ id: true }).extend({ id: z.int().nullable() }),
+        before: feedbackEntry.optional(),
+      }),
+    )
     .output(review),
   removeFeedback: base.input(act.extend({ id: z.int() })).output(review),
   /** The questions themselves; their spreadsheet to fill in comes from `questionnaireFile`. */
   askQuestions: base
-    .input(act.extend({ questions: questionnaire.shape.questions, sent: z.int().nullable() }))
+    .input(
+      act.extend({
+        questions: questionnaire.shape.questions,
+        sent: z.int().nullable(),
+        before: questionnaire.shape.questions.optional(),
+      }),
+    )
     .output(review),
   /** Takes a filled-in questionnaire; its sheet comes from `/files/questionnaires/REFERENCE/PERIOD.xlsx`. */
   importAnswers: base
@@ -92,7 +114,12 @@ export const reviews = {
     .output(z.object({ review, read: z.int(), rejected: z.array(z.object({ row: z.int(), reason: z.string() })) })),
 
   keepIncident: base
-    .input(act.extend({ incident: incident.omit({ id: true }).extend({ id: z.int().nullable() }) }))
+    .input(
+      act.extend({
+        incident: incident.omit({ id: true }).extend({ id: z.int().nullable() }),
+        before: incident.optional(),
+      }),
+    )
     .output(review),
   removeIncident: base.input(act.extend({ id: z.int() })).output(review),
 
@@ -109,23 +136,25 @@ export const reviews = {
       act.extend({
         id: z.string(),
         outcome: z.union([
-          z.object({ action: z.object({ owner: z.string().min(1), due: z.iso.date() }) }),
-          z.object({ waived: z.string().min(1) }),
+          z.object({ action: z.object({ owner: said, due: z.iso.date() }) }),
+          z.object({ waived: said }),
         ]),
       }),
     )
     .output(review),
 
   circulate: base.input(act.extend({ to: z.array(z.string()), pack: z.string().nullable() })).output(review),
-  ask: base.input(act.extend({ side, text: z.string().min(1) })).output(review),
-  answer: base.input(act.extend({ query: z.int(), text: z.string().min(1) })).output(review),
-  keepMeeting: base.input(act.extend({ meeting })).output(review),
+  ask: base.input(act.extend({ side, text: said, stage: stageName.optional() })).output(review),
+  answer: base.input(act.extend({ query: z.int(), text: said })).output(review),
+  addNote: base.input(act.extend({ text: said, stage: stageName.optional() })).output(review),
+  removeNote: base.input(act.extend({ id: z.int() })).output(review),
+  keepMeeting: base.input(act.extend({ meeting, before: meeting.optional() })).output(review),
 
   /** Figures, definitions, calendars, counted tickets, texts and settings in one snapshot. @throws `review.stages-open` naming what is missing */
   freeze: base.input(act).output(review),
   sign: base.input(act.extend({ party: side, role: z.string().min(1).optional(), sha256: z.string() })).output(review),
   /** A new revision of a frozen review; the frozen one stays as it is. */
-  reopen: base.input(act.extend({ reason: z.string().min(1) })).output(review),
+  reopen: base.input(act.extend({ reason: said })).output(review),
   /** Recomputes a frozen review from the kept files. */
   verify: base.input(which.extend({ revision: z.int().optional() })).output(
     z.object({
@@ -157,7 +186,7 @@ export const reviews = {
 export const triage = {
   causes: base.output(z.array(cause)),
   keepCause: base
-    .input(z.object({ by: z.string().min(1), cause: cause.omit({ id: true }).extend({ id: z.int().nullable() }) }))
+    .input(z.object({ by: said, cause: cause.omit({ id: true }).extend({ id: z.int().nullable() }) }))
     .output(z.array(cause)),
   /** The breaches of a review, worst first unless sorted otherwise. */
   breaches: base
@@ -208,8 +237,8 @@ export const triage = {
           .min(1)
           .max(5000),
         side,
-        reason: z.string().min(1),
-        evidence: z.string().min(1),
+        reason: said,
+        evidence: said,
       }),
     )
     .output(z.array(exclusion)),
@@ -224,7 +253,7 @@ export const triage = {
       }),
     )
     .output(z.array(exclusion)),
-  withdrawExclusion: base.input(act.extend({ id: z.int(), reason: z.string().min(1) })).output(z.array(exclusion)),
+  withdrawExclusion: base.input(act.extend({ id: z.int(), reason: said })).output(z.array(exclusion)),
 }
 
 const newAction = action.pick({
@@ -243,19 +272,19 @@ export const actions = {
   list: base
     .input(z.object({ reference: z.string().optional(), state: action.shape.state.optional() }))
     .output(z.array(action.extend({ isOverdue: z.boolean(), title: z.string() }))),
-  raise: base.input(newAction.extend({ raisedIn: z.string().nullable(), by: z.string().min(1) })).output(action),
-  change: base.input(newAction.omit({ reference: true }).extend({ id: z.int(), by: z.string().min(1) })).output(action),
-  report: base.input(z.object({ id: z.int(), by: z.string().min(1), text: z.string().min(1) })).output(action),
+  raise: base.input(newAction.extend({ raisedIn: z.string().nullable(), by: said })).output(action),
+  change: base.input(newAction.omit({ reference: true }).extend({ id: z.int(), by: said })).output(action),
+  report: base.input(z.object({ id: z.int(), by: said, text: said })).output(action),
   close: base
     .input(
       z.object({
         id: z.int(),
-        by: z.string().min(1),
+        by: said,
         state: z.enum(['done', 'dropped']),
         on: z.iso.date(),
         note: z.string().nullable(),
       }),
     )
     .output(action),
-  reopen: base.input(z.object({ id: z.int(), by: z.string().min(1), reason: z.string().min(1) })).output(action),
+  reopen: base.input(z.object({ id: z.int(), by: said, reason: said })).output(action),
 }

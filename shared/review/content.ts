@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { feedbackEntry, incident, meeting, proposedChange, query, questionnaire } from './review.ts'
+import { feedbackEntry, incident, meeting, proposedChange, query, questionnaire, reviewNote } from './review.ts'
 import { stageName } from './stages.ts'
 
 const text = z.string().min(1)
@@ -29,6 +29,8 @@ export const reviewContent = z.object({
   incidents: z.array(incident),
   changes: z.array(proposedChange),
   queries: z.array(query),
+  /** Left out by reviews of before there were notes. */
+  notes: z.array(reviewNote).optional(),
   circulated: z
     .object({ at: z.iso.datetime(), by: z.string(), to: z.array(z.string()), pack: z.string().nullable() })
     .nullable(),

@@ -1,11 +1,24 @@
 import { Refusal } from '../refusal.ts'
+import { canonicalJson } from './canonical-json.ts'
 import type { ReviewContent, Saying } from './content.ts'
 import { workOn } from './content.ts'
-import type { FeedbackEntry, Incident, Meeting, ProposedChange, Questionnaire } from './review.ts'
+import type { FeedbackEntry, Incident, Meeting, ProposedChange, Questionnaire, ReviewNote } from './review.ts'
 import type { StageName } from './stages.ts'
 
 /** An entry that gets its number when it is kept first. */
 type Numbered<Entry extends { id: number }> = Omit<Entry, 'id'> & { readonly id: number | null }
+
+/**
+ * What the writer had in front of them must still stand there, so that nothing is written over unseen; undefined where nobody says.
+ * @throws Refusal `review.changed-meanwhile`
+ */
+function refuseChanged(before: unknown, now: unknown): void {
+  if (before === undefined || canonicalJson(before) === canonicalJson(now)) return
+  throw new Refusal(
+    'review.changed-meanwhile',
+    'Somebody changed this in another window while it was open here, so it was not written over. Look at what stands there now, and then keep yours or theirs.',
+  )
+}
 
 export function assignStage(content: ReviewContent, stage: StageName, who: string | null): ReviewContent {
   return withStage(content, stage, { who })
@@ -32,53 +45,62 @@ function withStage(
 export function answerSuspicion(
   content: ReviewContent,
   suspicion: string,
-  { text, by, at }: Saying & { readonly text: string },
+  { text, by, at, before }: Saying & { readonly text: string; readonly before?: string | undefined },
 ): ReviewContent {
-  const { [suspicion]: _, ...others } = content.answers
+  const { [suspicion]: known, ...others } = content.answers
+  refuseChanged(before, known?.text ?? '')
   return { ...content, answers: text.trim() === '' ? others : { ...others, [suspicion]: { text, by, at } } }
 }
 
-export function summarise(content: ReviewContent, text: string): ReviewContent {
+export function summarise(content: ReviewContent, text: string, before?: string): ReviewContent {
+  refuseChanged(before, content.summary ?? '')
   return { ...content, summary: text.trim() === '' ? null : text }
 }
 
 /** An empty text takes the commentary away. */
-export function commentOn(content: ReviewContent, target: string, text: string): ReviewContent {
-  const { [target]: _, ...others } = content.commentary
+export function commentOn(
+  content: ReviewContent,
+  { target, text, before }: { readonly target: string; readonly text: string; readonly before?: string | undefined },
+): ReviewContent {
+  const { [target]: known, ...others } = content.commentary
+  refuseChanged(before, known ?? '')
   return { ...content, commentary: text.trim() === '' ? others : { ...others, [target]: text } }
 }
 
-export function keepFeedback(content: ReviewContent, entry: Numbered<FeedbackEntry>): ReviewContent {
-  return keep(content, 'feedback', entry)
+export function keepFeedback(
+  content: ReviewContent,
+  entry: Numbered<FeedbackEntry>,
+  before?: FeedbackEntry,
+): ReviewContent {
+  return keep(content, 'feedback', { entry, before })
 }
 
-export function keepIncident(content: ReviewContent, incident: Numbered<Incident>): ReviewContent {
-  return keep(content, 'incidents', {
-    ...incident,
-    timeline: incident.timeline.toSorted((left, right) => Date.parse(left.at) - Date.parse(right.at)),
-  })
+export function keepIncident(content: ReviewContent, incident: Numbered<Incident>, before?: Incident): ReviewContent {
+  const timeline = incident.timeline.toSorted((left, right) => Date.parse(left.at) - Date.parse(right.at))
+  return keep(content, 'incidents', { entry: { ...incident, timeline }, before })
 }
 
 export function keepChange(content: ReviewContent, change: Numbered<ProposedChange>): ReviewContent {
-  return keep(content, 'changes', change)
+  return keep(content, 'changes', { entry: change })
 }
 
 export function decideChange(content: ReviewContent, id: number, decision: ProposedChange['decision']): ReviewContent {
   const change = content.changes.find((other) => other.id === id)
   if (change === undefined) throw noSuch('changes')
-  return keep(content, 'changes', { ...change, decision })
+  return keep(content, 'changes', { entry: { ...change, decision } })
 }
 
 type Lists = 'feedback' | 'incidents' | 'changes'
 
-const NOUNS: Readonly<Record<Lists | 'queries', string>> = {
+const NOUNS: Readonly<Record<Lists | 'queries' | 'notes', string>> = {
   feedback: 'feedback',
   incidents: 'incident',
   changes: 'proposed change',
   queries: 'query',
+  notes: 'note',
 }
 
-function noSuch(list: Lists | 'queries'): Refusal {
+function noSuch(list: keyof typeof NOUNS): Refusal {
   return new Refusal(
     'review.entry-unknown',
     `This ${NOUNS[list]} is no longer in the review: somebody took it out. Look at the list again.`,
@@ -88,14 +110,16 @@ function noSuch(list: Lists | 'queries'): Refusal {
 function keep<List extends Lists>(
   content: ReviewContent,
   list: List,
-  entry: Numbered<ReviewContent[List][number]>,
+  { entry, before }: { entry: Numbered<ReviewContent[List][number]>; before?: ReviewContent[List][number] | undefined },
 ): ReviewContent {
   const { id } = entry
   if (id === null) {
     const added = { ...entry, id: content.nextId }
     return { ...content, [list]: [...content[list], added], nextId: content.nextId + 1 }
   }
-  if (!content[list].some((other) => other.id === id)) throw noSuch(list)
+  const known = content[list].find((other) => other.id === id)
+  if (known === undefined) throw noSuch(list)
+  refuseChanged(before, known)
   return { ...content, [list]: content[list].map((other) => (other.id === id ? entry : other)) }
 }
 
@@ -106,8 +130,13 @@ export function removeEntry(content: ReviewContent, list: Lists, id: number): Re
 
 export function askQuestions(
   content: ReviewContent,
-  { questions, sent }: Pick<Questionnaire, 'questions' | 'sent'>,
+  {
+    questions,
+    sent,
+    before,
+  }: Pick<Questionnaire, 'questions' | 'sent'> & { readonly before?: Questionnaire['questions'] | undefined },
 ): ReviewContent {
+  refuseChanged(before, content.questionnaire.questions)
   const asked = new Set(questions.map(({ id }) => id))
   const lost = content.questionnaire.answers.some(({ answers }) => answers.some(({ question }) => !asked.has(question)))
   if (lost) {
@@ -127,9 +156,9 @@ export function takeAnswers(content: ReviewContent, answers: Questionnaire['answ
 
 export function ask(
   content: ReviewContent,
-  { text, side, by, at }: Saying & Pick<ReviewContent['queries'][number], 'text' | 'side'>,
+  { text, side, stage, by, at }: Saying & Pick<ReviewContent['queries'][number], 'text' | 'side' | 'stage'>,
 ): ReviewContent {
-  const query = { id: content.nextId, side, by, text, at, answer: null }
+  const query = { id: content.nextId, side, by, text, at, answer: null, ...(stage !== undefined && { stage }) }
   return { ...content, queries: [...content.queries, query], nextId: content.nextId + 1 }
 }
 
@@ -138,9 +167,28 @@ export function answerQuery(
   id: number,
   { text, by, at }: Saying & { readonly text: string },
 ): ReviewContent {
-  if (!content.queries.some((query) => query.id === id)) throw noSuch('queries')
+  const asked = content.queries.find((query) => query.id === id)
+  if (asked === undefined) throw noSuch('queries')
+  if (asked.answer !== null) {
+    throw new Refusal('review.query-answered', `${asked.answer.by} has answered this already: “${asked.answer.text}”`)
+  }
   const queries = content.queries.map((query) => (query.id === id ? { ...query, answer: { by, text, at } } : query))
   return { ...content, queries }
+}
+
+/** A note for whoever works on the review; nothing has to be answered. */
+export function addNote(
+  content: ReviewContent,
+  { text, stage, by, at }: Saying & Pick<ReviewNote, 'text' | 'stage'>,
+): ReviewContent {
+  const note = { id: content.nextId, by, text, at, ...(stage !== undefined && { stage }) }
+  return { ...content, notes: [...(content.notes ?? []), note], nextId: content.nextId + 1 }
+}
+
+export function removeNote(content: ReviewContent, id: number): ReviewContent {
+  const notes = content.notes ?? []
+  if (!notes.some((note) => note.id === id)) throw noSuch('notes')
+  return { ...content, notes: notes.filter((note) => note.id !== id) }
 }
 
 export function circulateTo(
@@ -150,7 +198,8 @@ export function circulateTo(
   return { ...content, circulated: { at, by, to: [...to], pack } }
 }
 
-export function keepMeeting(content: ReviewContent, meeting: Meeting): ReviewContent {
+export function keepMeeting(content: ReviewContent, meeting: Meeting, before?: Meeting): ReviewContent {
+  refuseChanged(before, content.meeting)
   return { ...content, meeting }
 }
 

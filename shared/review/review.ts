@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { side, signing } from '../agreement/lifecycle.ts'
 import { whatIfChange } from '../sla/what-if-change.ts'
-import { reviewState, stageStanding } from './stages.ts'
+import { reviewState, stageName, stageStanding } from './stages.ts'
 
 const text = z.string().min(1)
 const instant = z.iso.datetime()
@@ -139,8 +139,14 @@ export const query = z.object({
   by: text,
   text,
   at: instant,
+  /** The stage that it is about; left out where it is about none, or was asked before stages were kept. */
+  stage: stageName.optional(),
   answer: z.object({ by: text, text, at: instant }).nullable(),
 })
+
+/** A note for those who work on the review: kept and frozen with it, and printed nowhere. */
+export const reviewNote = z.object({ id: z.int(), by: text, text, at: instant, stage: stageName.optional() })
+export type ReviewNote = z.infer<typeof reviewNote>
 
 export const meeting = z.object({
   on: day.nullable(),
@@ -207,6 +213,7 @@ export const review = reviewSummary.extend({
   actions: z.object({ carried: z.array(action), raised: z.array(action) }),
   changes: z.array(proposedChange),
   queries: z.array(query),
+  notes: z.array(reviewNote),
   circulated: z
     .object({ at: instant, by: z.string(), to: z.array(z.string()), pack: z.string().nullable() })
     .nullable(),

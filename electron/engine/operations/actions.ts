@@ -46,9 +46,8 @@ export function actionOperations(services: Services) {
     }),
     change: actions.change.handler(({ input }) => {
       const { id, by, ...change } = input
-      return act(services, { id, by, act: 'action.change', detail: quoted(change.title) }, (database) =>
-        changeAction(database, id, change),
-      )
+      const detail = `${quoted(change.title)}, ${change.owner}, due ${change.due}`
+      return act(services, { id, by, act: 'action.change', detail }, (database) => changeAction(database, id, change))
     }),
     report: actions.report.handler(({ input: { id, by, text } }) =>
       act(services, { id, by, act: 'action.report', detail: quoted(text) }, (database) =>
@@ -56,9 +55,10 @@ export function actionOperations(services: Services) {
       ),
     ),
     close: actions.close.handler(({ input: { id, by, state, on, note } }) =>
-      act(services, { id, by, act: `action.${state}`, detail: note === null ? '' : quoted(note) }, (database) =>
-        setActionState(database, id, { state, closed: { on, by, note } }),
-      ),
+      act(services, { id, by, act: `action.${state}`, detail: note === null ? '' : quoted(note) }, (database) => {
+        refuseClosed(knownAction(database, id))
+        setActionState(database, id, { state, closed: { on, by, note } })
+      }),
     ),
     reopen: actions.reopen.handler(({ input: { id, by, reason } }) =>
       act(services, { id, by, act: 'action.reopen', detail: quoted(reason) }, (database) => {
@@ -103,6 +103,12 @@ function knownAction(database: Database, id: number): KeptAction {
   const action = findAction(database, id)
   if (action !== null) return action
   throw new Refusal('action.unknown', `There is no action ${id} in the register. Look at the list again.`)
+}
+
+function refuseClosed({ id, closed, state }: KeptAction): void {
+  if (closed === null) return
+  const how = state === 'done' ? 'finished' : 'dropped'
+  throw new Refusal('action.closed', `Action ${id} was ${how} by ${closed.by} already. Open it again to say otherwise.`)
 }
 
 async function view(services: Services, id: number): Promise<Action> {

@@ -19,18 +19,21 @@ export function reviewSubject({ reference, period }: Which): string {
   return `${reference} ${period}`
 }
 
+type Writing = Pick<Done, 'act'> & {
+  /** What was done in words; told by what stood there before where it changes that. */
+  readonly detail: string | ((before: ReviewContent) => string)
+  edit(content: ReviewContent, said: Saying, review: KeptReview): ReviewContent
+}
+
 /** Writes into an open review, and into the trail who did; gives the review as it then is. @throws Refusal `review.not-open`, `review.frozen` */
-export async function writeReview(
-  services: Services,
-  acting: Acting,
-  { act, detail, edit }: Done & { edit(content: ReviewContent, said: Saying, review: KeptReview): ReviewContent },
-): Promise<Review> {
+export async function writeReview(services: Services, acting: Acting, { act, detail, edit }: Writing): Promise<Review> {
   const { store, now } = services
   await store.jot((database) => {
     const review = openReview(database, acting)
     const content = edit(review.content, { by: acting.by, at: new Date(now()).toISOString() }, review)
     keepReviewContent(database, review.id, content)
-    auditReview(database, services, { acting, act, detail })
+    const words = typeof detail === 'string' ? detail : detail(review.content)
+    auditReview(database, services, { acting, act, detail: words })
   })
   return viewReview(services, acting)
 }
@@ -51,3 +54,12 @@ export function quoted(text: string): string {
 }
 
 const LONGEST = 120
+
+/** Tickets as the trail names them: all of them, while a line can hold them. */
+export function keysNamed(tickets: readonly { readonly key: string }[]): string {
+  const keys = [...new Set(tickets.map(({ key }) => key))]
+  const others = keys.length - MOST_KEYS
+  return others > 0 ? `${keys.slice(0, MOST_KEYS).join(', ')} and ${others} more` : keys.join(', ')
+}
+
+const MOST_KEYS = 100

@@ -22,7 +22,7 @@ import { actionsOfReview } from './judge-actions.ts'
 import { knownReview } from './known-review.ts'
 import { type Measured, newest } from './measurements.ts'
 import { recently } from './recently.ts'
-import { breachesOf, breachKey, breachKeyOf, isTriaged } from './review-breaches.ts'
+import { type Breach, breachesIn, breachesOf, breachKey, breachKeyOf, isTriaged } from './review-breaches.ts'
 import { endsOfSources } from './source-ends.ts'
 
 /** What a review shows beside what people wrote in it: worked out while it is open, and read from the snapshot once it is frozen. */
@@ -64,10 +64,9 @@ export function frozenReview({ store }: Pick<Services, 'store'>, { id, frozen }:
 /** Frozen texts never change, so that the last ones need not be read twice. */
 const snapshots = recently<ReviewSnapshot | null>(4)
 
-function frozenFacts({ figures, exclusions, said }: ReviewSnapshot): ReviewFacts {
+function frozenFacts(snapshot: ReviewSnapshot): ReviewFacts {
+  const { figures, exclusions, said } = snapshot
   const { content, notes, suspicions, consequences, actions } = said
-  const all = figures.targets.reduce((sum, { breached, measured }) => sum + (measured ? (breached ?? 0) : 0), 0)
-  const triaged = notes.filter(isTriaged).length
   return {
     figures,
     suspicions,
@@ -76,7 +75,7 @@ function frozenFacts({ figures, exclusions, said }: ReviewSnapshot): ReviewFacts
     actions,
     consequences,
     content,
-    breaches: { all: Math.max(all, triaged), triaged },
+    breaches: countTriaged(breachesIn(snapshot), notes),
   }
 }
 
@@ -101,8 +100,13 @@ export async function liveFacts(services: Services, kept: KeptReview): Promise<R
 
 /** How many breaches a review has, and how many of them have a cause. */
 export function triageCounts(measured: Measured, notes: readonly BreachNote[]): ReviewFacts['breaches'] {
+  return countTriaged(breachesOf(measured), notes)
+}
+
+/** One that was left out counts in neither number. */
+function countTriaged(breaches: readonly Breach[], notes: readonly BreachNote[]): ReviewFacts['breaches'] {
   const triaged = new Set(notes.filter(isTriaged).map(breachKey))
-  const all = breachesOf(measured).filter(({ check }) => check.counted)
+  const all = breaches.filter(({ check }) => check.counted)
   return { all: all.length, triaged: all.filter((breach) => triaged.has(breachKeyOf(breach))).length }
 }
 
@@ -145,7 +149,18 @@ function dueDay(versions: readonly KeptVersion[], period: string): LocalDate {
 }
 
 function saidIn({ content, suspicions, breaches, exclusions, actions, consequences }: ReviewFacts) {
-  const { summary, commentary, feedback, questionnaire, incidents, changes, queries, circulated, meeting } = content
+  const {
+    summary,
+    commentary,
+    feedback,
+    questionnaire,
+    incidents,
+    changes,
+    queries,
+    notes = [],
+    circulated,
+    meeting,
+  } = content
   return {
     summary,
     commentary,
@@ -158,6 +173,7 @@ function saidIn({ content, suspicions, breaches, exclusions, actions, consequenc
     actions,
     changes,
     queries,
+    notes,
     circulated,
     meeting,
     consequences: [...consequences],

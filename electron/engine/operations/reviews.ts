@@ -7,12 +7,12 @@ import * as edit from '../../../shared/review/edit-content.ts'
 import { parsePeriod, periodLabel } from '../../../shared/time/period.ts'
 import type { Services } from '../services.ts'
 import type { Which } from '../store/breach-notes.ts'
-import { keepReview, keepSigning, markReopened, revisionsOf, signingsOf } from '../store/review-register.ts'
+import { keepReview, revisionsOf } from '../store/review-register.ts'
+import { aboutStage, meetingWords, nameOf } from './act-words.ts'
 import { keptVersions } from './agreements.ts'
 import { draftChanges, evidenceOf } from './change-evidence.ts'
 import { changedVerdictsOf } from './changed-verdicts.ts'
 import { freezeReview } from './freeze-review.ts'
-import { knownReview } from './known-review.ts'
 import { newest } from './measurements.ts'
 import { importAnswers } from './questionnaire.ts'
 import { type Acting, auditReview, quoted, writeReview } from './review-acts.ts'
@@ -21,6 +21,7 @@ import { listReviews, reviewReminders } from './review-list.ts'
 import { viewReview } from './review-view.ts'
 import { serviceReports } from './service-reports.ts'
 import { settle } from './settle-consequence.ts'
+import { reopenReview, signReview } from './sign-review.ts'
 import { verifyReview } from './verify-review.ts'
 
 const { reviews } = implement(contract)
@@ -73,21 +74,22 @@ export function reviewOperations(services: Services) {
       write(input, {
         act: 'review.answer-question',
         detail: `${input.suspicion}: ${quoted(input.answer)}`,
-        edit: (content, said) => edit.answerSuspicion(content, input.suspicion, { ...said, text: input.answer }),
+        edit: (content, said) =>
+          edit.answerSuspicion(content, input.suspicion, { ...said, text: input.answer, before: input.before }),
       }),
     ),
     summarise: reviews.summarise.handler(({ input }) =>
       write(input, {
         act: 'review.summarise',
         detail: quoted(input.text),
-        edit: (content) => edit.summarise(content, input.text),
+        edit: (content) => edit.summarise(content, input.text, input.before),
       }),
     ),
     comment: reviews.comment.handler(({ input }) =>
       write(input, {
         act: 'review.comment',
         detail: `${input.target}: ${quoted(input.text)}`,
-        edit: (content) => edit.commentOn(content, input.target, input.text),
+        edit: (content) => edit.commentOn(content, input),
       }),
     ),
 
@@ -95,20 +97,21 @@ export function reviewOperations(services: Services) {
       write(input, {
         act: 'review.feedback',
         detail: `${input.entry.kind} of ${input.entry.from}: ${quoted(input.entry.text)}`,
-        edit: (content) => edit.keepFeedback(content, input.entry),
+        edit: (content) => edit.keepFeedback(content, input.entry, input.before),
       }),
     ),
     removeFeedback: reviews.removeFeedback.handler(({ input }) =>
       write(input, {
         act: 'review.remove-feedback',
-        detail: `entry ${input.id}`,
+        detail: ({ feedback }) =>
+          nameOf(feedback, input.id, ({ kind, from, text }) => `${kind} of ${from}: ${quoted(text)}`),
         edit: (content) => edit.removeEntry(content, 'feedback', input.id),
       }),
     ),
     askQuestions: reviews.askQuestions.handler(({ input }) =>
       write(input, {
         act: 'review.questions',
-        detail: input.questions.map(({ text }) => quoted(text)).join(', '),
+        detail: `${input.questions.map(({ text }) => quoted(text)).join(', ')}${input.sent === null ? '' : `; sent to ${input.sent}`}`,
         edit: (content) => edit.askQuestions(content, input),
       }),
     ),
@@ -117,13 +120,13 @@ export function reviewOperations(services: Services) {
       write(input, {
         act: 'review.incident',
         detail: quoted(input.incident.title),
-        edit: (content) => edit.keepIncident(content, input.incident),
+        edit: (content) => edit.keepIncident(content, input.incident, input.before),
       }),
     ),
     removeIncident: reviews.removeIncident.handler(({ input }) =>
       write(input, {
         act: 'review.remove-incident',
-        detail: `entry ${input.id}`,
+        detail: ({ incidents }) => nameOf(incidents, input.id, ({ title }) => quoted(title)),
         edit: (content) => edit.removeEntry(content, 'incidents', input.id),
       }),
     ),
@@ -139,14 +142,14 @@ export function reviewOperations(services: Services) {
     decideChange: reviews.decideChange.handler(({ input }) =>
       write(input, {
         act: 'review.decide-change',
-        detail: `change ${input.id}: ${input.decision}`,
+        detail: ({ changes }) => `${nameOf(changes, input.id, ({ says }) => quoted(says))}: ${input.decision}`,
         edit: (content) => edit.decideChange(content, input.id, input.decision),
       }),
     ),
     removeChange: reviews.removeChange.handler(({ input }) =>
       write(input, {
         act: 'review.remove-change',
-        detail: `change ${input.id}`,
+        detail: ({ changes }) => nameOf(changes, input.id, ({ says }) => quoted(says)),
         edit: (content) => edit.removeEntry(content, 'changes', input.id),
       }),
     ),
@@ -163,22 +166,36 @@ export function reviewOperations(services: Services) {
     ask: reviews.ask.handler(({ input }) =>
       write(input, {
         act: 'review.ask',
-        detail: `the ${input.side}: ${quoted(input.text)}`,
-        edit: (content, said) => edit.ask(content, { ...said, side: input.side, text: input.text }),
+        detail: `the ${input.side}${aboutStage(input)}: ${quoted(input.text)}`,
+        edit: (content, said) => edit.ask(content, { ...input, ...said }),
       }),
     ),
     answer: reviews.answer.handler(({ input }) =>
       write(input, {
         act: 'review.answer',
-        detail: `query ${input.query}: ${quoted(input.text)}`,
+        detail: ({ queries }) => `${nameOf(queries, input.query, ({ text }) => quoted(text))}: ${quoted(input.text)}`,
         edit: (content, said) => edit.answerQuery(content, input.query, { ...said, text: input.text }),
+      }),
+    ),
+    addNote: reviews.addNote.handler(({ input }) =>
+      write(input, {
+        act: 'review.note',
+        detail: `${quoted(input.text)}${aboutStage(input)}`,
+        edit: (content, said) => edit.addNote(content, { ...input, ...said }),
+      }),
+    ),
+    removeNote: reviews.removeNote.handler(({ input }) =>
+      write(input, {
+        act: 'review.remove-note',
+        detail: ({ notes = [] }) => nameOf(notes, input.id, ({ text }) => quoted(text)),
+        edit: (content) => edit.removeNote(content, input.id),
       }),
     ),
     keepMeeting: reviews.keepMeeting.handler(({ input }) =>
       write(input, {
         act: 'review.meeting',
-        detail: input.meeting.on ?? 'no date yet',
-        edit: (content) => edit.keepMeeting(content, input.meeting),
+        detail: ({ meeting }) => meetingWords(input.meeting, meeting),
+        edit: (content) => edit.keepMeeting(content, input.meeting, input.before),
       }),
     ),
 
@@ -186,8 +203,8 @@ export function reviewOperations(services: Services) {
       await freezeReview(services, input)
       return viewReview(services, input)
     }),
-    sign: reviews.sign.handler(({ input }) => sign(services, input)),
-    reopen: reviews.reopen.handler(({ input }) => reopen(services, input)),
+    sign: reviews.sign.handler(({ input }) => signReview(services, input)),
+    reopen: reviews.reopen.handler(({ input }) => reopenReview(services, input)),
     verify: reviews.verify.handler(({ input }) => verifyReview(services, input)),
   }
 }
@@ -219,52 +236,4 @@ async function refuseUnmet(services: Services, which: Which, stage: string): Pro
     `The stage ${stage} is not done yet. Do what is listed, or skip the stage with a reason.`,
     unmet.map(({ says }) => ({ path: stage, found: 'not yet', expected: says })),
   )
-}
-
-type Signing = Acting & {
-  readonly party: 'provider' | 'customer'
-  readonly role?: string | undefined
-  readonly sha256: string
-}
-
-async function sign(services: Services, { party, role, sha256, ...acting }: Signing) {
-  const { store, now } = services
-  await store.jot((database) => {
-    const review = knownReview(database, acting)
-    if (review.frozen === null) {
-      throw new Refusal(
-        'review.not-frozen',
-        'The review is not frozen yet. Freeze it first: what is signed must stand still.',
-      )
-    }
-    if (review.frozen.sha256 !== sha256) {
-      throw new Refusal(
-        'review.other-text',
-        'The review was frozen anew since it was shown here. Look at it again before you sign.',
-      )
-    }
-    const signed = signingsOf(database, review.id).find((signing) => signing.party === party)
-    if (signed !== undefined) {
-      throw new Refusal('review.signed', `${signed.name} has signed for the ${party} already.`)
-    }
-    const signing = { party, name: acting.by, role: role ?? null, at: new Date(now()).toISOString(), sha256 }
-    keepSigning(database, review.id, signing)
-    auditReview(database, services, { acting, act: 'review.sign', detail: `for the ${party}, sha256 ${sha256}` })
-  })
-  return viewReview(services, acting)
-}
-
-async function reopen(services: Services, { reason, ...acting }: Acting & { readonly reason: string }) {
-  const { store, now } = services
-  await store.jot((database) => {
-    const { id, frozen, revision, content, reference, period } = knownReview(database, acting)
-    if (frozen === null) throw new Refusal('review.open', 'The review is open: there is nothing to reopen.')
-    markReopened(database, id, reason)
-    const stages = { ...content.stages, 'sign-off': { who: null, isDone: false, skipped: null } }
-    const next = { reference, period, revision: revision + 1, openedAt: now(), openedBy: acting.by }
-    keepReview(database, { ...next, content: { ...content, stages } })
-    const detail = `revision ${revision + 1}: ${quoted(reason)}`
-    auditReview(database, services, { acting, act: 'review.reopen', detail })
-  })
-  return viewReview(services, acting)
 }

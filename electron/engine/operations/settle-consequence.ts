@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/refusal.ts'
+import type { ReviewContent } from '../../../shared/review/content.ts'
 import { settleConsequence } from '../../../shared/review/edit-content.ts'
 import type { Services } from '../services.ts'
 import { keepReviewContent } from '../store/review-register.ts'
@@ -27,6 +28,7 @@ export async function settle(services: Services, { id, outcome, ...acting }: Set
   const target = facts.figures.targets.find((figures) => id.startsWith(`${figures.id} below `))?.id ?? null
   await store.jot((database) => {
     const review = openReview(database, acting)
+    refuseSettled(review.content.outcomes[id])
     const at = new Date(now()).toISOString()
     const settled =
       'waived' in outcome
@@ -50,4 +52,11 @@ export async function settle(services: Services, { id, outcome, ...acting }: Set
     auditReview(database, services, { acting, act: 'review.settle-consequence', detail })
   })
   return viewReview(services, acting)
+}
+
+/** What was decided stands: the action can be changed or dropped, and why it was waived can be read. */
+function refuseSettled(outcome: ReviewContent['outcomes'][string] | undefined): void {
+  if (outcome === undefined) return
+  const how = outcome.waived === null ? 'made an action' : `waived by ${outcome.waived.by}`
+  throw new Refusal('consequence.settled', `This consequence was ${how} already. Look at the list again.`)
 }

@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import { countOf } from '../../../shared/format.ts'
 import { contract } from '../../../shared/operations/contract.ts'
 import { Refusal } from '../../../shared/refusal.ts'
-import type { BreachNote, Exclusion } from '../../../shared/review/review.ts'
+import type { BreachNote, Cause } from '../../../shared/review/review.ts'
 import { RESERVED_KEYS } from '../../../shared/review/triage-keys.ts'
 import type { Services } from '../services.ts'
 import { appendAudit } from '../store/audit-trail.ts'
@@ -13,15 +13,16 @@ import {
   keepUndo,
   listCauses,
   listNotes,
+  type NotesBefore,
   removeNotes,
   takeUndo,
   type Which,
 } from '../store/breach-notes.ts'
 import type { Database } from '../store/database.ts'
-import { decideExclusion, keepExclusion, listExclusions, withdrawExclusion } from '../store/exclusion-register.ts'
+import { exclusionOperations } from './exclusions.ts'
 import { openReview } from './known-review.ts'
-import { auditReview, quoted } from './review-acts.ts'
-import { breachesOf, breachKey, breachKeyOf } from './review-breaches.ts'
+import { auditReview, keysNamed, quoted } from './review-acts.ts'
+import { breachKey } from './review-breaches.ts'
 import { triageCounts } from './review-view.ts'
 import { measuredFor, pageOfBreaches, paretoOf } from './triage-view.ts'
 
@@ -35,8 +36,10 @@ export function triageOperations(services: Services) {
     keepCause: triage.keepCause.handler(({ input: { by, cause } }) =>
       store.jot((database) => {
         refuseSameCause(database, cause)
+        const before = listCauses(database).find(({ id }) => id === cause.id) ?? null
         keepCause(database, cause)
-        appendAudit(database, { at: now(), act: 'cause.keep', subject: `cause ${cause.name}`, detail: '', who: by })
+        const subject = `cause ${cause.name}`
+        appendAudit(database, { at: now(), act: 'cause.keep', subject, detail: causeWords(cause, before), who: by })
         return listCauses(database)
       }),
     ),
@@ -50,51 +53,20 @@ export function triageOperations(services: Services) {
       await store.jot((database) => undoNotes(database, services, input))
       return standing(services, input)
     }),
-    askExclusion: triage.askExclusion.handler(async ({ input }) => {
-      const { breaches, side, reason, evidence, by } = input
-      await refuseOtherTickets(services, input)
-      return store.write((database) => {
-        openReview(database, input)
-        const asked = { side, reason, evidence, by, at: now() }
-        const open = new Set(listExclusions(database, input).filter(isStanding).map(breachKey))
-        const fresh = breaches.filter((breach) => !open.has(breachKey(breach)))
-        for (const { target, sourceName, key } of fresh) {
-          keepExclusion(database, input, { target, sourceName, key, ...asked })
-        }
-        const detail = `${countOf(fresh.length, 'ticket')} for the ${side}: ${quoted(reason)}, evidence ${quoted(evidence)}`
-        auditReview(database, services, { acting: input, act: 'exclusion.ask', detail })
-        return listExclusions(database, input)
-      })
-    }),
-    decideExclusion: triage.decideExclusion.handler(({ input }) => {
-      const { ids, side, outcome, note = null, by } = input
-      return store.write((database) => {
-        openReview(database, input)
-        for (const id of ids) {
-          const asked = knownExclusion(database, input, id)
-          if (asked.requested.side === side) throw ownExclusion(asked)
-          decideExclusion(database, id, { by, side, at: now(), outcome, note })
-        }
-        const detail = `${ids.join(', ')} by the ${side}${note === null ? '' : `: ${quoted(note)}`}`
-        auditReview(database, services, { acting: input, act: `exclusion.${outcome}`, detail })
-        return listExclusions(database, input)
-      })
-    }),
-    withdrawExclusion: triage.withdrawExclusion.handler(({ input }) => {
-      const { id, by, reason } = input
-      return store.write((database) => {
-        openReview(database, input)
-        knownExclusion(database, input, id)
-        withdrawExclusion(database, id, { by, at: now(), reason })
-        const detail = `${id}: ${quoted(reason)}`
-        auditReview(database, services, { acting: input, act: 'exclusion.withdraw', detail })
-        return listExclusions(database, input)
-      })
-    }),
+    ...exclusionOperations(services),
   }
 }
 
-const isStanding = ({ withdrawn, decided }: Exclusion) => withdrawn === null && decided?.outcome !== 'declined'
+/** What is other about a cause than it was. */
+function causeWords({ name, key, isRetired }: Omit<Cause, 'id'>, before: Cause | null): string {
+  const parts = [
+    before === null ? 'new' : null,
+    before === null || before.name === name ? null : `was ${quoted(before.name)}`,
+    before?.key === key ? null : key === null ? 'no key' : `key ${key}`,
+    (before?.isRetired ?? false) === isRetired ? null : isRetired ? 'retired' : 'in use again',
+  ]
+  return parts.filter((part) => part !== null).join(', ')
+}
 
 function refuseSameCause(
   database: Database,
@@ -158,17 +130,17 @@ function notingWords(database: Database, { breaches, cause, note, incident, acti
   const name = listCauses(database).find(({ id }) => id === cause)?.name
   const parts = [
     ...(cause === undefined ? [] : [name === undefined ? 'no cause' : `cause ${quoted(name)}`]),
-    ...(note === undefined || note === null ? [] : [`note ${quoted(note)}`]),
+    ...(note === undefined ? [] : [note === null ? 'no note' : `note ${quoted(note)}`]),
     ...(incident === undefined ? [] : [incident === null ? 'no incident' : `incident ${incident}`]),
     ...(action === undefined ? [] : [action === null ? 'no action' : `action ${action}`]),
   ]
   const [first] = breaches
-  const which =
-    breaches.length === 1 && first !== undefined
-      ? `${first.key} (${first.target})`
-      : countOf(breaches.length, 'breach', 'breaches')
+  const which = breaches.length === 1 && first !== undefined ? `${first.key} (${first.target})` : breachWords(breaches)
   return `${which}: ${parts.join(', ')}`
 }
+
+const breachWords = (breaches: readonly BreachName[]) =>
+  `${countOf(breaches.length, 'breach', 'breaches')} (${keysNamed(breaches)})`
 
 function refuseUnknownCause(database: Database, cause: number | null | undefined): void {
   if (cause === undefined || cause === null) return
@@ -184,44 +156,25 @@ function undoNotes(
   openReview(database, undoing)
   const before = takeUndo(database, undoing, undoing.undo)
   if (before === null) throw new Refusal('triage.undone', 'This was undone already, so nothing was changed.')
+  refuseLaterNotes(database, undoing, before)
   keepNotes(database, undoing, before.notes)
   removeNotes(database, undoing, before.without)
-  const detail = countOf(before.notes.length + before.without.length, 'breach', 'breaches')
+  const detail = breachWords([...before.notes, ...before.without])
   auditReview(database, services, { acting: undoing, act: 'triage.undo', detail })
+}
+
+/** What somebody said since is not taken back with what was said before it. */
+function refuseLaterNotes(database: Database, which: Which, { notes, without, at }: NotesBefore & { at: number }) {
+  const touched = new Set([...notes, ...without].map(breachKey))
+  const later = listNotes(database, which).find((note) => touched.has(breachKey(note)) && Date.parse(note.at) !== at)
+  if (later === undefined) return
+  throw new Refusal(
+    'triage.changed-since',
+    `${later.by} has said something of ${later.key} since, so nothing was undone. Look at it again and say what holds.`,
+  )
 }
 
 async function standing(services: Services, which: Which) {
   const { all, triaged } = triageCounts(await measuredFor(services, which), listNotes(services.store.database, which))
   return { triaged, open: all - triaged }
-}
-
-function knownExclusion(database: Database, which: Which, id: number): Exclusion {
-  const found = listExclusions(database, which).find((exclusion) => exclusion.id === id)
-  if (found === undefined)
-    throw new Refusal('exclusion.unknown', `This review has no exclusion ${id}. Look at the list again.`)
-  if (found.withdrawn === null) return found
-  throw new Refusal('exclusion.withdrawn', `Exclusion ${id} was withdrawn by ${found.withdrawn.by}; ask for it anew.`)
-}
-
-function ownExclusion({ id, requested }: Exclusion): Refusal {
-  return new Refusal(
-    'exclusion.own-side',
-    `Exclusion ${id} was asked for by the ${requested.side}, so only the other side can decide it.`,
-  )
-}
-
-/** Only tickets that broke a promise of this review can be left out of it. */
-async function refuseOtherTickets(
-  services: Services,
-  asked: Which & { readonly breaches: readonly Pick<Exclusion, 'target' | 'sourceName' | 'key'>[] },
-) {
-  const all = breachesOf(await measuredFor(services, asked))
-  const known = new Set(all.map(breachKeyOf))
-  const tickets = new Set(all.map(({ check }) => breachKey({ ...check, target: null })))
-  const stranger = asked.breaches.find((breach) => !(breach.target === null ? tickets : known).has(breachKey(breach)))
-  if (stranger === undefined) return
-  throw new Refusal(
-    'exclusion.no-breach',
-    `${stranger.key} is no breach of this review, so there is nothing to leave it out of. Look at the list of breaches again.`,
-  )
 }

@@ -70,15 +70,18 @@ export function keepUndo(database: Database, { reference, period }: Which, notes
   return Number(lastInsertRowid)
 }
 
-/** Takes what undoes an act of triage, so that nobody takes it twice; null when there is none of that number. */
-export function takeUndo(database: Database, { reference, period }: Which, id: number): NotesBefore | null {
-  const text = database
-    .prepare<[number, string, string], string>(
-      'DELETE FROM triage_undo WHERE id = ? AND reference = ? AND period = ? RETURNING before',
+/** Takes what undoes an act of triage, with when that act was, so that nobody takes it twice; null when there is none of that number. */
+export function takeUndo(
+  database: Database,
+  { reference, period }: Which,
+  id: number,
+): (NotesBefore & { readonly at: Instant }) | null {
+  const row = database
+    .prepare<[number, string, string], { before: string; at: Instant }>(
+      'DELETE FROM triage_undo WHERE id = ? AND reference = ? AND period = ? RETURNING before, at',
     )
-    .pluck()
     .get(id, reference, period)
-  return text === undefined ? null : before.parse(JSON.parse(text))
+  return row === undefined ? null : { ...before.parse(JSON.parse(row.before)), at: row.at }
 }
 
 function note({ at, ...row }: NoteRow): BreachNote {
