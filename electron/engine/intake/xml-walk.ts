@@ -32,10 +32,20 @@ export async function walkXml(stream: Readable, handlers: XmlHandlers): Promise<
   parser.close()
 }
 
+/** A workbook's own elements stand a dozen deep; the parser keeps each that is open, and small files can hold millions. */
+const DEEPEST = 1000
+
 function parserFor({ open, close, text }: XmlHandlers) {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false })
-  parser.on('opentag', ({ name, attributes }) => open(localName(name), attributes))
-  if (close !== undefined) parser.on('closetag', ({ name }) => close(localName(name)))
+  let depth = 0
+  parser.on('opentag', ({ name, attributes }) => {
+    if (++depth > DEEPEST) throw new XmlFault(`elements stand more than ${DEEPEST} deep in one another`)
+    open(localName(name), attributes)
+  })
+  parser.on('closetag', ({ name }) => {
+    depth--
+    close?.(localName(name))
+  })
   if (text !== undefined) {
     parser.on('text', text)
     parser.on('cdata', text)

@@ -270,6 +270,11 @@ describe('a workbook that is damaged', () => {
       'xlsx.no-sheet',
     ],
     [
+      'with elements in one another without end',
+      () => workbook({ sheets: { S: `<row r="1">${'<a>'.repeat(1000)}${'</a>'.repeat(1000)}</row>` } }),
+      'xlsx.damaged',
+    ],
+    [
       'made to fill the memory',
       () => workbook({ sheets: { S: `<row r="1">${' '.repeat(80_000_000)}</row>` } }),
       'xlsx.too-big',
