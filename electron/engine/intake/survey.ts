@@ -123,7 +123,8 @@ function priorityWarnings({ sheet, places, profile }: ReadingPlan, columns: read
   const column = columns.find(({ position }) => position === places.get('priority')?.position)
   if (profile.metadata.name !== GENERIC.name || levels === undefined || column === undefined) return []
   const read = [...new Set(column.samples)].flatMap((word) =>
-    levels[word] === undefined || levels[word] === word ? [] : [`"${word}" as ${levels[word]}`],
+    // A cell may say `constructor`, which every object has.
+    !Object.hasOwn(levels, word) || levels[word] === word ? [] : [`"${word}" as ${levels[word]}`],
   )
   if (read.length === 0) return []
   const message = `Priorities in "${column.header}" are read by their well-known words: ${read.slice(0, MOST_WORDS).join(', ')}. Map them in the profile (spec.values.priority) to read them otherwise; the source's own words stay in its rows.`

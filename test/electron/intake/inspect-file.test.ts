@@ -69,6 +69,15 @@ describe('looking at a file', () => {
     expect(warnings.map(({ code }) => code)).not.toContain('priority.words')
   })
 
+  it('reads a priority that is called as something every object has by its own word', async () => {
+    const path = fileWith('Key,Created,Priority\nA,13.1.2026 09:00,P1\nB,13.1.2026 09:00,constructor\n')
+    const { tickets, warnings } = await inspectFile(path, ZONE, CONTEXT)
+    expect(tickets.map(({ priority }) => priority)).toEqual(['Critical', 'constructor'])
+    expect(warnings.find(({ code }) => code === 'priority.words')?.message).toContain(
+      'well-known words: "P1" as Critical.',
+    )
+  })
+
   it('knows the column of creations though most of its dates do not exist', async () => {
     const path = fileWith('Key,Created\nA,30.2.2026 09:00\nB,31.4.2026 09:00\nC,31.6.2026 09:00\nD,13.1.2026 09:00\n')
     const { needs, tickets, problems } = await inspectFile(path, ZONE, CONTEXT)
