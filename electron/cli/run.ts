@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { CommanderError } from 'commander'
 import { type CommonOptions, commandContext } from './context.ts'
 import { failureInJson, failureInWords, readFailure } from './failure.ts'
+import { harmless, harmlessJson } from './harmless.ts'
 import { paintShapes } from './paint.ts'
 import { accordProgram } from './program.ts'
 import type { Terminal } from './terminal.ts'
@@ -42,17 +43,22 @@ function written(
   { json: isJson }: CommonOptions,
   terminal: Terminal,
 ) {
-  if (isJson === true) return `${JSON.stringify(json, null, 2)}\n`
-  return terminal.hasColour ? paintShapes(text) : text
+  if (isJson === true) return inJson(json)
+  const shown = harmless(text)
+  return terminal.hasColour ? paintShapes(shown) : shown
+}
+
+function inJson(json: unknown): string {
+  return `${harmlessJson(JSON.stringify(json, null, 2))}\n`
 }
 
 function sayFailure(error: unknown, { json }: CommonOptions, terminal: Terminal): number {
   const failure = readFailure(error)
-  if (json === true) terminal.out(`${JSON.stringify(failureInJson(failure), null, 2)}\n`)
-  else terminal.err(failureInWords(failure))
+  if (json === true) terminal.out(inJson(failureInJson(failure)))
+  else terminal.err(harmless(failureInWords(failure)))
   // What the engine answers it has logged already.
   const isUnlogged = failure.exit === 3 && error instanceof Error && !(error instanceof ORPCError)
-  if (isUnlogged) terminal.err(`${error.stack}\n`)
+  if (isUnlogged) terminal.err(harmless(`${error.stack}\n`))
   return failure.exit
 }
 
@@ -73,7 +79,7 @@ function usageExit(error: CommanderError, words: readonly string[], terminal: Te
   const message = `${error.message.replace(/^error: /, '')}\n`
   if (words.includes('--json')) {
     const said = { exit: WRONG_USAGE, code: 'usage', message: message.trimEnd(), problems: [] } as const
-    terminal.out(`${JSON.stringify(failureInJson(said), null, 2)}\n`)
+    terminal.out(inJson(failureInJson(said)))
   } else terminal.err(`${message}See accord --help.\n`)
   return WRONG_USAGE
 }

@@ -1,3 +1,5 @@
+import { harmless } from './harmless.ts'
+
 /** One column of a table: its head, and which side its cells keep to. */
 export type Column = { readonly head: string; readonly align?: 'left' | 'right' }
 
@@ -24,10 +26,9 @@ export function facts(pairs: readonly (readonly [name: string, value: string])[]
   return pairs.map(([name, value]) => `${pad(name, width, 'left')}${GAP}${printable(value)}\n`).join('')
 }
 
-/** Cells of a spreadsheet may hold anything: nothing in them moves the cursor or breaks a line here. */
+/** On one line: cells of a spreadsheet may hold anything, and nothing in them breaks a line here. */
 export function printable(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+  return harmless(text).replaceAll(/[\t\r\n\u2028\u2029]+/g, ' ')
 }
 
 function pad(text: string, width: number, align: 'left' | 'right'): string {
