@@ -1,5 +1,5 @@
-/** What a spreadsheet would take for a formula when it opens the file. */
-const FORMULA = /^[=+\-@\t\r]/
+/** What a spreadsheet would take for a formula when it opens the file; Asian ones know the wide signs too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/
 
 /**

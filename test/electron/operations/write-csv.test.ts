@@ -14,6 +14,8 @@ it.each([
   ['@SUM(A1)', "'@SUM(A1)"],
   ['\t=1', "'\t=1"],
   ['\r=1', '"\'\r=1"'],
+  ['\n=1', '"\'\n=1"'],
+  ['＝1+1', "'＝1+1"],
 ])('writes %j so that a spreadsheet shows it and runs nothing', (cell, written) => {
   expect(writeCsv([[cell, 'x']])).toBe(`\uFEFF${written},x\r\n`)
 })
