@@ -53,14 +53,22 @@ export function uploads(grants: Grants, limits: UploadLimits = LIMITS): Uploads 
   }
 }
 
-const LONGEST_NAME = 120
+/** File systems bear 255 bytes, and disks with encryption fewer. */
+const LONGEST_NAME_BYTES = 140
 
 /** The file's own name as far as a file system bears it; it is shown to people and told from others by its folder. */
 function safeName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
   // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
   const plain = last.replaceAll(/[\u0000-\u001f<>:"|?*]/g, '_').replace(/^\.+/, '_')
-  return plain.length === 0 ? 'upload' : plain.slice(-LONGEST_NAME)
+  return plain.length === 0 ? 'upload' : endOf(plain)
+}
+
+/** The end, with what kind of file it is; no character is cut in two. */
+function endOf(name: string): string {
+  const letters = Array.from(name)
+  while (Buffer.byteLength(letters.join('')) > LONGEST_NAME_BYTES) letters.shift()
+  return letters.join('')
 }
 
 function atMost(limits: UploadLimits): Transform {

@@ -197,7 +197,8 @@ describe('an upload', () => {
     ['..', '_'],
     ['', 'upload'],
     ['a\u0000b:c?.csv', 'a_b_c_.csv'],
-    [`${'x'.repeat(300)}.csv`, `${'x'.repeat(116)}.csv`],
+    [`${'x'.repeat(300)}.csv`, `${'x'.repeat(136)}.csv`],
+    [`${'漢'.repeat(150)}.csv`, `${'漢'.repeat(45)}.csv`],
   ])('named %j is called %j and lies in no other place', async (name, expected) => {
     const served = await serve()
     const { body } = await ask(served, { ...upload(name, 'x'), headers: await admitted(served) })
