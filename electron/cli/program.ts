@@ -138,7 +138,7 @@ function addResultCommands(program: Command, act: Act): void {
     )
 }
 
-const PERIODS = '2026-H1, 2026-Q3, 2026-05, 2026, or 2026-04-01..2026-09-30'
+const PERIODS = '2026-H1, 2026-Q3, 2026-05, 2026, 2026-04-01..2026-09-30, or last-month and its like'
 
 function addWorkspaceCommands(workspace: Command, act: Act): void {
   const commands = () => import('./commands/workspace.ts')

@@ -10,7 +10,7 @@ export function addReviewCommands(review: Command, act: Act): void {
     review
       .command(`${name} <reference>`)
       .description(description)
-      .requiredOption('--period <period>', 'the period under review, such as 2026-H1')
+      .requiredOption('--period <period>', 'the period under review, such as 2026-H1 or last-half-year')
   const acting = (name: string, description: string) =>
     dated(name, description).option('--by <name>', 'who acts (default: who is logged in)')
 

@@ -30,6 +30,13 @@ export const job = z.strictObject({
           period: text,
           pdf: text,
           workbook: text.optional(),
+          summary: text.optional(),
+          /** A folder for every table as CSV. */
+          csv: text.optional(),
+          /** All of it in one archive, with checksums. */
+          zip: text.optional(),
+          /** A file as `accord pack --style` takes it. */
+          style: text.optional(),
           /** As `accord pack --sections` takes them; `report` for a report between the reviews. */
           sections: text.optional(),
         }),

@@ -4,17 +4,18 @@ import type { Figures } from '../sla/figures.ts'
 import { headline, standing } from './headline.ts'
 import type { PackContent } from './pack-content.ts'
 import type { PackCover } from './pack-document.ts'
+import { isServiceReport, packKind } from './pack-kind.ts'
 import { capital } from './pack-words.ts'
 
 type Party = Agreement['spec']['provider']
 
 /** Agreement, parties, period, standing, dates; the layout adds the verification code. */
-export function cover({ figures, agreement, madeAt, review }: PackContent): PackCover {
-  const standingWords = review?.standing ?? 'Draft, not reviewed or signed'
+export function cover(content: PackContent): PackCover {
+  const { figures, agreement, madeAt } = content
   const { provider, customer } = agreement.spec
   const { period } = figures
   return {
-    eyebrow: 'Service level review pack',
+    eyebrow: packKind(content),
     title: figures.agreement.title,
     subtitle: capital(periodName(period.label)),
     status: headline(figures),
@@ -28,10 +29,17 @@ export function cover({ figures, agreement, madeAt, review }: PackContent): Pack
       {
         name: 'Made on',
         value: date(madeAt, period.timeZone),
-        note: `Revision ${review?.revision ?? 1}. ${standingWords}`,
+        note: standingWords(content),
       },
     ],
   }
+}
+
+/** A report between the reviews is nothing that anybody signs. */
+function standingWords(content: PackContent): string {
+  const { review } = content
+  if (review === undefined && isServiceReport(content)) return 'For information between the reviews'
+  return `Revision ${review?.revision ?? 1}. ${review?.standing ?? 'Draft, not reviewed or signed'}`
 }
 
 function versionWords(versions: readonly number[]): string | null {

@@ -51,7 +51,7 @@ function opening(figures: Figures, madeAt: number): SheetCell[][] {
     asOfFrom === 'period-end' ? `the end of ${localDate(period.to)}` : dateTime(Date.parse(asOf), period.timeZone)
   const quiet = (value: string): SheetCell[] => [{ value, tone: 'quiet' }]
   return [
-    [{ value: `${agreement.title}: service level review`, tone: 'title' }],
+    [{ value: `${agreement.title}: service levels`, tone: 'title' }],
     [{ value: `${agreement.reference}, ${capital(periodName(period.label))} (${rangeName(period.from, period.to)})` }],
     quiet(
       `Figures are as of ${until}. Dates and months are those of ${period.timeZone}. Made on ${dateTime(madeAt, period.timeZone)}.`,

@@ -10,6 +10,7 @@ import { method } from './method.ts'
 import { metricName } from './metric-words.ts'
 import type { PackContent } from './pack-content.ts'
 import type { PackDocument, PackSection } from './pack-document.ts'
+import { packSubject } from './pack-kind.ts'
 import { capital } from './pack-words.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { reviewPages } from './review-pages.ts'
@@ -29,16 +30,17 @@ function written(content: PackContent): PackDocument {
   const { reference, title } = figures.agreement
   const period = capital(periodName(figures.period.label))
   const all = sections(content)
+  const kind = packSubject(content)
   return {
     cover: cover(content),
     sections: all.filter(({ part }) => style.parts.includes(part)),
     summary: summaryOf(all, content),
     header: { left: reference, right: period },
     properties: {
-      title: `${title}: service level review, ${periodName(figures.period.label)}`,
+      title: `${title}: ${kind}, ${periodName(figures.period.label)}`,
       author: agreement.spec.provider.department,
       subject: `Service levels of ${reference}, ${figures.period.from} to ${figures.period.to}`,
-      keywords: [reference, figures.period.label, 'service level review'].join(', '),
+      keywords: [reference, figures.period.label, kind].join(', '),
     },
     madeAt,
     style,

@@ -4,6 +4,7 @@ import { checksSheet, numberedChecks } from './checks-sheet.ts'
 import { countingRulesSheet, dataQualitySheet } from './evidence-sheets.ts'
 import { measuredSheet } from './measured-sheet.ts'
 import type { PackInput } from './pack-input.ts'
+import { packSubject } from './pack-kind.ts'
 import { rowSheets } from './row-sheets.ts'
 import { summarySheet } from './summary-sheet.ts'
 import type { WorkbookDocument } from './workbook.ts'
@@ -21,7 +22,7 @@ export function workbookDocument(input: PackInput): WorkbookDocument {
   const rows = rowSheets(input)
   const measured = measuredSheet(figures, rows)
   return {
-    title: `${title}: service level review, ${periodName(figures.period.label)}`,
+    title: `${title}: ${packSubject(input)}, ${periodName(figures.period.label)}`,
     author: agreement.spec.provider.department,
     subject: `Service levels of ${reference}, ${figures.period.from} to ${figures.period.to}`,
     madeAt,

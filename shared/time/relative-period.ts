@@ -5,6 +5,11 @@ import { instantToWall } from './zone.ts'
 const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const
 const FORM = /^(last|this)-(month|quarter|half-year|year)$/
 
+/** Whether a period is told by the day on which it is asked for. */
+export function isNamedPeriod(text: string): boolean {
+  return FORM.test(text)
+}
+
 /**
  * The period that `last-month`, `last-quarter`, `last-half-year`, `last-year` or `this-…` means at a moment, in a zone; any other text
  * as it is. The last one is the one that was over before the one that holds the moment began.

@@ -23,6 +23,7 @@ import { STATUS_SHAPE } from '../../../shared/tokens.ts'
 import type { Answer } from '../answer.ts'
 import { type Context, withEngine } from '../context.ts'
 import { statusInWords } from '../paint.ts'
+import { periodMeant } from '../period-meant.ts'
 import { facts, printable, table } from '../table.ts'
 import { type DifferenceOptions, difference, earlierStateOf } from './difference.ts'
 
@@ -32,8 +33,9 @@ export type ComputeOptions = DifferenceOptions & { readonly period: string }
 export async function compute(
   context: Context,
   reference: string,
-  { period, ...earlier }: ComputeOptions,
+  { period: written, ...earlier }: ComputeOptions,
 ): Promise<Answer> {
+  const period = await periodMeant(context, { program: 'accord compute', reference, period: written })
   const before = earlierStateOf(earlier)
   if (before !== null) return difference(context, { reference, period, before })
   const figures = await withEngine(context, { program: 'accord compute', create: false }, ({ client }) =>

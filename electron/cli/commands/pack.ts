@@ -4,6 +4,7 @@ import { PACK_PARTS, type PackPart, REPORT_PARTS } from '../../../shared/packs/p
 import type { Engine } from '../../engine/engine.ts'
 import { type Answer, WrongUsage } from '../answer.ts'
 import { type Context, follow, withEngine } from '../context.ts'
+import { periodMeant } from '../period-meant.ts'
 import { readInstant } from '../read-instant.ts'
 import { readStyleFile } from '../read-style-file.ts'
 import { writeWholeFile } from '../write-file.ts'
@@ -22,7 +23,8 @@ export type PackOptions = {
 
 export async function makePack(context: Context, reference: string, options: PackOptions): Promise<Answer> {
   checkNames(options)
-  const asked = await askedFor(reference, options)
+  const period = await periodMeant(context, { program: 'accord pack', reference, period: options.period })
+  const asked = { ...(await askedFor(reference, options)), period }
   return withEngine(context, { program: 'accord pack', create: false }, async (engine) => {
     const stream = await engine.client.packs.make(asked, { signal: context.signal })
     const { kind: _kind, ...made } = await follow(context, stream)
@@ -53,11 +55,10 @@ function checkNames(options: PackOptions): void {
 }
 
 async function askedFor(reference: string, options: PackOptions) {
-  const { period, madeAt, style, sections } = options
+  const { madeAt, style, sections } = options
   const isWhole = options.zip !== undefined
   return {
     reference,
-    period,
     workbook: isWhole || options.workbook !== undefined,
     summary: isWhole || options.summary !== undefined,
     tables: isWhole || options.csv !== undefined,

@@ -6,6 +6,7 @@ import { type StageName, stageName } from '../../../shared/review/stages.ts'
 import type { EngineClient } from '../../engine/engine.ts'
 import { type Answer, WrongUsage } from '../answer.ts'
 import { type Context, withEngine } from '../context.ts'
+import { periodMeant } from '../period-meant.ts'
 import { facts, table } from '../table.ts'
 
 export type ReviewOptions = { readonly period: string; readonly by?: string }
@@ -17,6 +18,9 @@ export type RevisionOptions = { readonly period: string; readonly revision?: num
 /** Who acts: named, else who is logged in. */
 const actor = ({ by }: ReviewOptions) => by ?? userInfo().username
 
+const meant = (context: Context, reference: string, period: string) =>
+  periodMeant(context, { program: 'accord review', reference, period })
+
 type Asking = { readonly reference: string; readonly period: string; readonly by: string }
 
 /** Opens the workspace for one act on a review, and shows the review as it then is. */
@@ -25,7 +29,7 @@ async function onReview(
   { reference, options }: { readonly reference: string; readonly options: ReviewOptions },
   act: (client: EngineClient, asking: Asking) => Promise<Review>,
 ): Promise<Answer> {
-  const asking = { reference, period: options.period, by: actor(options) }
+  const asking = { reference, period: await meant(context, reference, options.period), by: actor(options) }
   const review = await withEngine(context, { program: 'accord review', create: false }, ({ client }) =>
     act(client, asking),
   )
@@ -64,7 +68,8 @@ export function openReview(context: Context, reference: string, options: ReviewO
 }
 
 export async function showReview(context: Context, reference: string, options: RevisionOptions): Promise<Answer> {
-  const { period, revision } = options
+  const { revision } = options
+  const period = await meant(context, reference, options.period)
   const review = await withEngine(context, { program: 'accord review', create: false }, ({ client }) =>
     client.reviews.show({ reference, period, ...(revision === undefined ? {} : { revision }) }),
   )
@@ -115,7 +120,8 @@ export function reopenReview(context: Context, reference: string, options: Reope
 
 /** Exit 1 where anything differs. */
 export async function verifyReview(context: Context, reference: string, options: RevisionOptions): Promise<Answer> {
-  const { period, revision } = options
+  const { revision } = options
+  const period = await meant(context, reference, options.period)
   const found = await withEngine(context, { program: 'accord review', create: false }, ({ client }) =>
     client.reviews.verify({ reference, period, ...(revision === undefined ? {} : { revision }) }),
   )
@@ -128,8 +134,10 @@ export async function verifyReview(context: Context, reference: string, options:
 export async function compareReviews(
   context: Context,
   reference: string,
-  { period, with: other }: { readonly period: string; readonly with: string },
+  options: { readonly period: string; readonly with: string },
 ): Promise<Answer> {
+  const period = await meant(context, reference, options.period)
+  const other = await meant(context, reference, options.with)
   const found = await withEngine(context, { program: 'accord review', create: false }, ({ client }) =>
     client.reviews.compare({ left: { reference, period: other }, right: { reference, period } }),
   )

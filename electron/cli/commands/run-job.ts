@@ -2,9 +2,9 @@ import { dirname, resolve } from 'node:path'
 import { countOf } from '../../../shared/format.ts'
 import { type Job, readJob } from '../../../shared/job/job.ts'
 import { Refusal } from '../../../shared/refusal.ts'
-import { namedPeriod } from '../../../shared/time/relative-period.ts'
 import type { Answer } from '../answer.ts'
-import { type Context, withEngine } from '../context.ts'
+import type { Context } from '../context.ts'
+import { periodMeant } from '../period-meant.ts'
 import { readTextFile, textFormat } from '../text-file.ts'
 import { writeWholeFile } from '../write-file.ts'
 import { compute } from './compute.ts'
@@ -51,22 +51,32 @@ function stepsOf(context: Context, { spec }: Job, placed: (path: string) => stri
     ...computed.map(({ agreement, period, to }) => ({
       name: `Compute ${agreement} over ${period}`,
       act: async () => {
-        const label = await periodOf(context, agreement, period)
+        const label = await periodMeant(context, { program: 'accord run', reference: agreement, period })
         const answer = await compute(context, agreement, { period: label })
         if (to === undefined) return answer
         const path = await writeWholeFile(placed(named(to, label)), `${JSON.stringify(answer.json, null, 2)}\n`)
         return { json: { ...Object(answer.json), file: path }, text: `Wrote ${path}.\n` }
       },
     })),
-    ...packs.map(({ agreement, period, pdf, workbook, sections }) => ({
+    ...packs.map(({ agreement, period, ...wanted }) => ({
       name: `Make the pack of ${agreement} over ${period}`,
       act: async () => {
-        const label = await periodOf(context, agreement, period)
-        const files = { out: placed(named(pdf, label)), ...(workbook && { workbook: placed(named(workbook, label)) }) }
-        return makePack(context, agreement, { period: label, ...files, ...(sections !== undefined && { sections }) })
+        const label = await periodMeant(context, { program: 'accord run', reference: agreement, period })
+        return makePack(context, agreement, {
+          period: label,
+          ...packWanted(wanted, (path) => placed(named(path, label))),
+        })
       },
     })),
   ]
+}
+
+type PackStep = Omit<NonNullable<Job['spec']['packs']>[number], 'agreement' | 'period'>
+
+/** What one pack is written to, as `accord pack` takes it. */
+function packWanted({ pdf, sections, ...others }: PackStep, placed: (path: string) => string) {
+  const paths = Object.entries(others).flatMap(([kind, path]) => (path === undefined ? [] : [[kind, placed(path)]]))
+  return { out: placed(pdf), ...Object.fromEntries(paths), ...(sections !== undefined && { sections }) }
 }
 
 type ImportStep = Omit<NonNullable<Job['spec']['imports']>[number], 'file'>
@@ -84,14 +94,6 @@ function withProfile({ source, profile, timeZone, exportedAt }: ImportStep, plac
 
 /** `{period}` in a file's name is the period. */
 const named = (path: string, period: string) => path.replaceAll('{period}', period)
-
-/** `last-half-year` at this moment, in the agreement's zone. */
-function periodOf(context: Context, reference: string, written: string): Promise<string> {
-  return withEngine(context, { program: 'accord run', create: false }, async ({ client }) => {
-    const { summary } = await client.agreements.show({ reference })
-    return namedPeriod(written, context.now(), summary.timeZone)
-  })
-}
 
 type Progress = { readonly name: string; readonly done: number; readonly of: number }
 

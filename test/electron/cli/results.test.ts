@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { namedPeriod } from '../../../shared/time/relative-period.ts'
 import { makeFolder } from '../../support/make-folder.ts'
 import { newFolder } from '../../support/new-folder.ts'
+import { readPdf } from '../../support/read-pdf.ts'
 import { accord, accordJson } from './run-accord.ts'
 
 // Each case starts programs of its own, on machines that may be busy.
@@ -43,6 +45,16 @@ describe('accord demo', () => {
     expect([exit, said]).toEqual([0, expect.stringMatching(/response-critical +■ Missed/)])
     expect(readFileSync(join(out, 'SLA-IT-MKT-2026-H1.pdf')).equals(before)).toBe(true)
     expect((await accordJson(['workspace', 'info', ...workspace])).json).toMatchObject({ imports: 1, packs: 1 })
+  })
+
+  it('takes the last half-year and its like for a period, as a job does', async () => {
+    const label = namedPeriod('last-month', Date.now(), 'Europe/London')
+    const computed = await accordJson(['compute', 'SLA-IT-MKT', '--period', 'last-month', ...workspace])
+    expect(computed).toMatchObject({ exit: 0, json: { period: { label } } })
+    const pdf = join(folder.path, 'last.pdf')
+    const words = ['pack', 'SLA-IT-MKT', '--period', 'last-month', '--sections', 'report', '--out', pdf]
+    expect(await accordJson([...words, ...workspace])).toMatchObject({ exit: 0, json: { period: label } })
+    expect((await readPdf(readFileSync(pdf))).pages[0]?.text).toMatch(/^Monthly service report/)
   })
 
   it('overwrites nothing that is not a sample', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SAMPLE } from '../../../electron/engine/demo/sample.ts'
@@ -14,7 +14,7 @@ metadata: { name: half-yearly }
 spec:
   imports: [{ file: tickets.csv, source: service-desk, timeZone: Europe/London }]
   compute: [{ agreement: SLA-IT-MKT, period: 2026-H1, to: "figures-{period}.json" }]
-  packs: [{ agreement: SLA-IT-MKT, period: 2026-Q2, pdf: "report-{period}.pdf", sections: report }]
+  packs: [{ agreement: SLA-IT-MKT, period: 2026-Q2, pdf: "report-{period}.pdf", sections: report, summary: "sheet-{period}.pdf", csv: "tables-{period}", zip: "all-{period}.zip", style: us.yaml }]
 `
 
 describe('a saved job', () => {
@@ -26,6 +26,7 @@ describe('a saved job', () => {
     writeFileSync(at('agreement.yaml'), sampleAgreementText())
     writeFileSync(at('tickets.csv'), sampleTicketsCsv())
     writeFileSync(at('job.yaml'), JOB)
+    writeFileSync(at('us.yaml'), 'apiVersion: accord/v1\nkind: PackStyle\nspec: { paper: LETTER }\n')
     writeFileSync(at('wrong.yaml'), JOB.replace('period: 2026-Q2', 'periods: 2026-Q2'))
     writeFileSync(at('stops.yaml'), JOB.replace('period: 2026-H1', 'period: next-week'))
     await accord(['agreement', 'add', at('agreement.yaml'), '--workspace', at('workspace')])
@@ -39,9 +40,17 @@ describe('a saved job', () => {
       { job: 'half-yearly', steps: [{ result: { source: SAMPLE.source } }, {}, {}] },
     ])
     expect(JSON.parse(readFileSync(at('figures-2026-H1.json'), 'utf8'))).toMatchObject({ period: { label: '2026-H1' } })
-    const { bookmarks } = await readPdf(readFileSync(at('report-2026-Q2.pdf')))
+    const { bookmarks, pages, properties } = await readPdf(readFileSync(at('report-2026-Q2.pdf')))
+    expect(pages[0]?.text).toMatch(/^Quarterly service report/)
+    expect(properties).toMatchObject({ Title: expect.stringContaining('quarterly service report') })
     const top = bookmarks.filter((title) => !title.startsWith(' '))
     expect([top[0], ...top.slice(-2)]).toEqual(['Executive summary', 'Breach register', 'Data quality'])
+  })
+
+  it('writes what else was asked for in the look of its style: the summary, the tables, and all in one archive', () => {
+    expect(readFileSync(at('sheet-2026-Q2.pdf'), 'latin1')).toContain('/MediaBox [0 0 612')
+    expect(readFileSync(at('tables-2026-Q2/targets.csv'), 'utf8')).toContain('response-critical')
+    expect(existsSync(at('all-2026-Q2.zip'))).toBe(true)
   })
 
   it('names every mistake in it, and does nothing', async () => {
