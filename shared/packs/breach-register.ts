@@ -2,6 +2,7 @@ import { count, countOf, date, duration } from '../format.ts'
 import type { Check } from '../sla/figures.ts'
 import type { PackContent, TargetBreaches } from './pack-content.ts'
 import type { PackBlock, PackCell, PackColumn, PackSection } from './pack-document.ts'
+import type { ReviewPart } from './review-part.ts'
 import type { SourceLetters } from './source-letters.ts'
 
 /** Longer titles are cut: a register is to find a ticket by, and the workbook has them whole. */
@@ -44,7 +45,8 @@ function textOf(cell: string | PackCell | undefined): string {
 }
 
 /** Every counted breach, by target, furthest over first, each with the row it came from. */
-export function breachRegister({ breaches, figures }: PackContent, letters: SourceLetters): PackSection {
+export function breachRegister({ breaches, figures, review }: PackContent, letters: SourceLetters): PackSection {
+  const causes = causesOf(review)
   const found = breaches.filter(({ total }) => total > 0)
   const total = found.reduce((sum, each) => sum + each.total, 0)
   const blocks: PackBlock[] = [{ kind: 'text', tone: 'body', text: opening(total, found.length) }]
@@ -59,7 +61,7 @@ export function breachRegister({ breaches, figures }: PackContent, letters: Sour
   const what: What = hasTitles ? 'title' : 'group'
   const registers = found.map((each) => ({
     ...each,
-    rows: each.shown.map((check) => row(check, { letters, zone, what })),
+    rows: each.shown.map((check) => row(check, { letters, zone, what, cause: causes(each.target.id, check) })),
   }))
   const columns = columnsFor(
     registers.flatMap(({ rows }) => rows),
@@ -87,11 +89,27 @@ function registerOf(
   ]
 }
 
-function row(check: Check, { letters, zone, what }: { letters: SourceLetters; zone: string; what: What }): Row {
+/** The cause that triage gave a breach; null where it has none. */
+function causesOf(review: ReviewPart | undefined): (target: string, check: Check) => string | null {
+  const notes = review?.breaches?.notes ?? []
+  const keyOf = (target: string, key: string, sourceName = '') => JSON.stringify([target, sourceName, key])
+  const causes = new Map(notes.map(({ target, key, sourceName, cause }) => [keyOf(target, key, sourceName), cause]))
+  return (target, { key, sourceName }) =>
+    causes.get(keyOf(target, key, sourceName)) ?? causes.get(keyOf(target, key)) ?? null
+}
+
+type Looking = {
+  readonly letters: SourceLetters
+  readonly zone: string
+  readonly what: What
+  readonly cause: string | null
+}
+
+function row(check: Check, { letters, zone, what, cause }: Looking): Row {
   const elapsed = duration(check.elapsedMs, check.withinMs)
   return [
     check.key,
-    cut(check[what] ?? ''),
+    cause === null ? cut(check[what] ?? '') : { text: cut(check[what] ?? ''), note: cause },
     check.priority ?? '–',
     date(check.startAt, zone),
     check.stopAt === null ? { text: elapsed, note: 'open' } : elapsed,

@@ -1,7 +1,7 @@
-import { count, countOf, dateTime, localDate, UNKNOWN } from '../format.ts'
+import { count, countOf, date, dateTime, localDate, UNKNOWN } from '../format.ts'
 import { codePointName } from './missing-characters.ts'
 import type { PackContent } from './pack-content.ts'
-import type { PackBlock, PackSection, PackTable } from './pack-document.ts'
+import type { PackBlock, PackCell, PackSection, PackTable } from './pack-document.ts'
 import { reconciled } from './reconciled.ts'
 import type { SourceLetters } from './source-letters.ts'
 
@@ -21,7 +21,7 @@ export function dataQuality(content: PackContent, letters: SourceLetters): PackS
     { kind: 'heading', text: 'Checks that could not be judged', note: null },
     { kind: 'table', table: notApplicable(content) },
   ]
-  blocks.push(...reconciled(content))
+  blocks.push(...questions(content), ...reconciled(content))
   const approximate = figures.targets.reduce((sum, target) => sum + (target.approximate ?? 0), 0)
   if (approximate > 0) {
     const text = `${countOf(approximate, 'deadline')} approximate: their source gives only the total of a ticket’s pauses, not when they were.`
@@ -118,6 +118,26 @@ function notApplicable({ figures }: PackContent): PackTable {
     rows,
     empty: 'Every ticket could be judged against every target that covers it.',
   }
+}
+
+/** What the review asked of the data, and what was answered. */
+function questions({ review, figures }: PackContent): PackBlock[] {
+  const asked = review?.dataQuestions ?? []
+  if (asked.length === 0) return []
+  const rows = asked.map(({ says, answer }): (string | PackCell)[] => [
+    says,
+    answer === null
+      ? 'not yet answered'
+      : { text: answer.text, note: `${answer.by}, ${date(Date.parse(answer.at), figures.period.timeZone)}` },
+  ])
+  const columns: PackTable['columns'] = [
+    { head: 'Question', align: 'left', width: 'rest' },
+    { head: 'Answer', align: 'left', width: 'rest' },
+  ]
+  return [
+    { kind: 'heading', text: 'Questions that the data raised', note: countOf(asked.length, 'question') },
+    { kind: 'table', table: { columns, rows, empty: '' } },
+  ]
 }
 
 function missing({ missingCharacters }: PackContent): PackBlock[] {

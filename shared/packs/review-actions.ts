@@ -23,11 +23,11 @@ function list(title: string, actions: readonly ReviewAction[], empty: string): P
 
 const COLUMNS: readonly PackColumn[] = [
   { head: 'Action', align: 'left', width: 'rest' },
-  { head: 'Owner', align: 'left', width: 74 },
+  { head: 'Owner', align: 'left', width: 70 },
   { head: 'Due', align: 'left', width: 58 },
-  { head: 'From', align: 'right', width: 46 },
+  { head: 'From', align: 'right', width: 50 },
   { head: 'Expected', align: 'right', width: 48 },
-  { head: 'Now', align: 'right', width: 46 },
+  { head: 'Now', align: 'right', width: 50 },
   { head: 'State', align: 'left', width: 54 },
 ]
 
@@ -54,9 +54,15 @@ function row({
     said === '' ? { text: title } : { text: title, note: said },
     owner,
     localDate(due),
-    baseline ?? '',
-    expected ?? '',
-    actual ?? '',
+    figure(baseline),
+    figure(expected),
+    figure(actual),
     STATE[state],
   ]
+}
+
+/** `88.3 % of 120` on two lines, so that no figure is broken within a number. */
+function figure(written: string | null): string | PackCell {
+  const [, share, of] = /^(.*?)\s+((?:of|from)\s.+)$/.exec(written ?? '') ?? []
+  return share === undefined || of === undefined ? (written ?? '') : { text: share, note: of }
 }

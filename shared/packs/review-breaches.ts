@@ -12,8 +12,10 @@ export function breachPages({ breaches }: ReviewPart, names: ReadonlyMap<string,
   if (breaches === undefined) return []
   const { triaged, all, causes, notes } = breaches
   const text = `${count(triaged)} of ${countOf(all, 'breach')} ${triaged === 1 ? 'was' : 'were'} looked at together, and given the cause that both sides hold to be the right one.`
-  const shown = notes.slice(0, NOTES_SHOWN)
-  const cut = shown.length < notes.length ? `The first ${count(shown.length)} of ${count(notes.length)}.` : null
+  // Which breach has which cause stands in the register.
+  const written = notes.filter(({ note, belongsTo }) => note !== null || (belongsTo ?? null) !== null)
+  const shown = written.slice(0, NOTES_SHOWN)
+  const cut = shown.length < written.length ? `The first ${count(shown.length)} of ${count(written.length)}.` : null
   const rows = shown.map(({ key, target, cause, note, belongsTo }): (string | PackCell)[] => [
     key,
     names.get(target) ?? target,

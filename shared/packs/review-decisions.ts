@@ -1,18 +1,39 @@
-import { localDate } from '../format.ts'
-import type { PackBlock, PackCell, PackColumn } from './pack-document.ts'
+import { localDate, periodName } from '../format.ts'
+import type { TargetFigures } from '../sla/figures.ts'
+import type { PackContent } from './pack-content.ts'
+import type { PackBlock, PackCell, PackColumn, PackTerm } from './pack-document.ts'
+import { barsInWords, capital, promiseWords } from './pack-words.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { ReviewChange, ReviewMeeting, ReviewPart } from './review-part.ts'
 
 const DECISION = { open: 'Proposed', agreed: 'Agreed', declined: 'Declined' } as const
 
 /** Changes of targets with what past periods would have been under them. */
-export function changePages({ changes = [] }: ReviewPart, names: ReadonlyMap<string, string>): PackBlock[] {
-  return changes.flatMap((change): PackBlock[] => [
-    { kind: 'heading', text: names.get(change.target) ?? change.target, note: decisionOf(change) },
-    { kind: 'prose', paragraphs: [change.says, ...paragraphsOf(change.reason)] },
-    ...(change.evidence.length === 0 ? [] : [evidence(change)]),
-  ])
+export function changePages({ changes = [] }: ReviewPart, { figures }: Pick<PackContent, 'figures'>): PackBlock[] {
+  const targets = new Map(figures.targets.map((target) => [target.id, target]))
+  return changes.flatMap((change): PackBlock[] => {
+    const target = targets.get(change.target)
+    return [
+      { kind: 'heading', text: target?.name ?? change.target, note: decisionOf(change) },
+      { kind: 'terms', terms: changeTerms(change, target) },
+      ...(change.evidence.length === 0 ? [] : [evidence(change)]),
+    ]
+  })
 }
+
+/** As it is now, what is proposed, why, and from when. */
+function changeTerms(change: ReviewChange, target: TargetFigures | undefined): PackTerm[] {
+  const promised = target?.within ? `${promiseWords(target.within)}; ` : ''
+  const isLater = change.decision === 'agreed' && !change.effective
+  return [
+    ...(target === undefined ? [] : [{ term: 'As agreed now', meaning: capital(promised + barsInWords(target)) }]),
+    { term: 'Proposed', meaning: change.says },
+    { term: 'Reason', meaning: paragraphsOf(change.reason).join(' ') },
+    ...(isLater ? [{ term: 'From when', meaning: NEXT_VERSION }] : []),
+  ]
+}
+
+const NEXT_VERSION = 'With the next version of the agreement, once both sides have signed it.'
 
 function decisionOf({ decision, effective }: ReviewChange): string {
   const from = decision === 'agreed' && effective ? `, from ${localDate(effective)}` : ''
@@ -27,7 +48,11 @@ function evidence({ evidence: all }: ReviewChange): PackBlock {
   ]
   return {
     kind: 'table',
-    table: { columns, rows: all.map(({ period, before, after }) => [period, before, after]), empty: '' },
+    table: {
+      columns,
+      rows: all.map(({ period, before, after }) => [capital(periodName(period)), before, after]),
+      empty: '',
+    },
   }
 }
 
@@ -35,7 +60,7 @@ function evidence({ evidence: all }: ReviewChange): PackBlock {
 export function meetingPages({ meeting, nextReview }: ReviewPart): PackBlock[] {
   const held = meeting === undefined ? [] : meetingBlocks(meeting)
   if (nextReview === undefined) return held
-  const about = nextReview.period === undefined ? '' : `, on ${nextReview.period}`
+  const about = nextReview.period === undefined ? '' : `, on the ${periodName(nextReview.period)}`
   const note = nextReview.note === undefined ? '' : ` ${nextReview.note}`
   return [
     ...held,

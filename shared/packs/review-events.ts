@@ -86,7 +86,8 @@ function entries({ entries: all = [] }: ReviewFeedback): PackBlock[] {
     const rows = found.map(({ from, on, text, response }) => [
       { text: from, note: localDate(on) },
       paragraphsOf(text).join(' '),
-      response ?? 'not yet answered',
+      // A compliment asks for no answer.
+      response ?? (kind === 'compliment' ? '' : 'not yet answered'),
     ])
     return [
       { kind: 'heading', text: title, note: countOf(found.length, kind) },

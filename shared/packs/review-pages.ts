@@ -2,6 +2,7 @@ import type { PackContent } from './pack-content.ts'
 import type { PackBlock, PackSection } from './pack-document.ts'
 import { actionPages } from './review-actions.ts'
 import { breachPages, exclusionPages } from './review-breaches.ts'
+import { changedPages, coursePages } from './review-course.ts'
 import { changePages, meetingPages } from './review-decisions.ts'
 import { feedbackPages, incidentPages } from './review-events.ts'
 
@@ -14,10 +15,12 @@ export function reviewPages(content: PackContent): PackSection[] {
   const all: readonly (readonly [id: string, title: string, blocks: PackBlock[]])[] = [
     ['causes', 'Causes of the breaches', breachPages(review, names)],
     ['exclusions', 'Exclusions', exclusionPages(review, content.figures)],
+    ['changed', 'Verdicts changed since', changedPages(review, zone)],
     ['incidents', 'Major incidents', incidentPages(review, zone)],
     ['feedback', 'Feedback', feedbackPages(review)],
     ['actions', 'Actions', actionPages(review)],
-    ['changes', 'Agreed changes', changePages(review, names)],
+    ['changes', 'Agreed changes', changePages(review, content)],
+    ['course', 'How the review went', coursePages(review, zone)],
     ['meeting', 'Meeting and decisions', meetingPages(review)],
   ]
   return all.flatMap(([id, title, blocks]) =>

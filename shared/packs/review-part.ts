@@ -16,17 +16,58 @@ export type ReviewPart = {
   readonly asks?: readonly string[]
   /** What is said of each target, by its id; printed on its page. */
   readonly commentary?: Readonly<Record<string, string>>
+  /** What the data made one ask, with what was answered. */
+  readonly dataQuestions?: readonly { readonly says: string; readonly answer: Said | null }[]
   readonly breaches?: BreachCauses
   readonly exclusions?: readonly ReviewExclusion[]
+  /** Verdicts of earlier reviews that no longer hold. */
+  readonly changed?: readonly ReviewChangedVerdicts[]
   readonly incidents?: readonly ReviewIncident[]
   readonly feedback?: ReviewFeedback
   readonly actions?: { readonly carried?: readonly ReviewAction[]; readonly raised?: readonly ReviewAction[] }
   readonly changes?: readonly ReviewChange[]
   /** What became of each consequence, in the order in which they fell due. */
   readonly consequences?: readonly ReviewConsequence[]
+  readonly course?: ReviewCourse
   readonly meeting?: ReviewMeeting
   readonly nextReview?: { readonly on: LocalDate; readonly period?: string; readonly note?: string }
   readonly signatures?: readonly ReviewSignature[]
+}
+
+/** Who said it, and when. */
+export type Said = { readonly text: string; readonly by: string; readonly at: string }
+
+/** How the review went: whom the draft was sent to, what was asked of it, which stages were left out, and what was reopened. */
+export type ReviewCourse = {
+  readonly circulated?: { readonly at: string; readonly by: string; readonly to: readonly string[] } | null
+  readonly queries?: readonly (Said & { readonly side: string; readonly answer: Said | null })[]
+  readonly skipped?: readonly {
+    readonly stage: string
+    readonly reason: string
+    readonly by: string
+    readonly at: string
+  }[]
+  /** Frozen before this revision, each with why it was reopened. */
+  readonly revisions?: readonly {
+    readonly revision: number
+    readonly sha256: string | null
+    readonly reopened: string | null
+  }[]
+}
+
+/** Tickets that an earlier frozen review judged otherwise than is known now. */
+export type ReviewChangedVerdicts = {
+  readonly period: string
+  readonly revision: number
+  readonly frozenAt: string
+  readonly tickets: readonly {
+    readonly key: string
+    /** The target's name. */
+    readonly target: string
+    readonly before: string
+    readonly after: string
+    readonly why: string
+  }[]
 }
 
 /** Breaches after triage: how many of each cause, and what was noted of single ones. */
@@ -39,6 +80,8 @@ export type BreachCauses = {
   /** By the ticket's key and the target's id. */
   readonly notes: readonly {
     readonly key: string
+    /** Where two sources hold the same key. */
+    readonly sourceName?: string
     readonly target: string
     readonly cause: string | null
     readonly note: string | null

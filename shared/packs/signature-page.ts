@@ -14,7 +14,7 @@ export function signaturePage(content: PackContent): PackSection {
   const given = review?.signatures ?? []
   const signatures =
     given.length > 0
-      ? given.map((signature) => signed(signature, zone))
+      ? given.map((signature, index) => signed(named(signature, [provider, customer][index]), zone))
       : [toSign('For the provider', provider), toSign('For the customer', customer)]
   const isSigned = given.length > 0 && given.every(({ at }) => at !== null)
   const text = isSigned
@@ -37,7 +37,13 @@ function toSign(side: string, { department, owner }: Party): PackSignature {
   return { side: `${side}, ${department}`, name: owner.name, role: owner.role ?? null, signed: null }
 }
 
+/** Who is to sign where nobody has yet: whom the agreement names. */
+function named(signature: ReviewSignature, party: Party | undefined): ReviewSignature {
+  if (signature.name !== '' || party === undefined) return signature
+  return { ...signature, name: party.owner.name, role: party.owner.role ?? null }
+}
+
 function signed({ side, name, role, at, sha256 }: ReviewSignature, zone: string): PackSignature {
-  const over = sha256 === null ? '' : `, over SHA-256 ${sha256}`
+  const over = sha256 === null ? '' : ` over SHA-256\n${sha256.slice(0, 32)}\n${sha256.slice(32)}`
   return { side, name, role, signed: at === null ? null : `Signed ${dateTime(Date.parse(at), zone)}${over}` }
 }

@@ -1,4 +1,4 @@
-import { localDate } from '../format.ts'
+import { date, localDate } from '../format.ts'
 import type {
   ReviewAction,
   ReviewConsequence,
@@ -11,6 +11,8 @@ import type {
 import type { LocalDate } from '../time/instant.ts'
 import { pareto } from './pareto.ts'
 import type { Action, BreachNote, Cause, Exclusion, Incident, Questionnaire, Review } from './review.ts'
+import { changedInWords, courseOf } from './review-course.ts'
+import type { VerdictsSince } from './snapshot.ts'
 
 /** What a pack needs of a review beside the review itself. */
 export type PackFacts = {
@@ -19,8 +21,12 @@ export type PackFacts = {
   readonly notes: readonly BreachNote[]
   readonly causes: readonly Cause[]
   readonly next: { readonly on: LocalDate; readonly period: string } | null
+  /** Verdicts of earlier frozen reviews that no longer hold. */
+  readonly changed?: readonly VerdictsSince[]
   /** Local date of the agreement, to tell what is overdue. */
   readonly today: LocalDate
+  /** The agreement's, in which days are written. */
+  readonly timeZone: string
 }
 
 /** A review as its pack prints it: names in place of numbers, and nothing that nobody said. */
@@ -28,12 +34,14 @@ export function reviewPart(review: Review, facts: PackFacts): ReviewPart {
   const { summary, commentary, changes, meeting, frozen } = review
   return {
     revision: review.revision,
-    standing: standingWords(review),
+    standing: standingWords(review, facts.timeZone),
     ...(summary === null ? {} : { summary }),
     asks: asksOf(review),
     commentary,
+    dataQuestions: review.suspicions.map(({ says, answer }) => ({ says, answer })),
     breaches: breachCauses(review, facts),
     exclusions: exclusionsOf(review.exclusions, facts),
+    changed: changedInWords(facts.changed ?? [], facts.targets),
     incidents: review.incidents.map((incident) => incidentOf(incident, review)),
     feedback: reviewFeedback(review),
     actions: {
@@ -48,6 +56,7 @@ export function reviewPart(review: Review, facts: PackFacts): ReviewPart {
       decision,
     })),
     consequences: review.consequences.map((consequence) => consequenceOf(consequence, review)),
+    course: courseOf(review),
     meeting: {
       ...meeting,
       attendance: meeting.attendance.map((person) => ({ ...person, side: sideName(person.side, review) })),
@@ -57,14 +66,15 @@ export function reviewPart(review: Review, facts: PackFacts): ReviewPart {
   }
 }
 
-function standingWords({ state, circulated, signings }: Review): string {
+function standingWords({ state, circulated, signings }: Review, zone: string): string {
+  const day = (at: string) => date(Date.parse(at), zone)
   const last = signings
     .map(({ at }) => at)
     .toSorted()
     .at(-1)
-  if (state === 'signed' && last !== undefined) return `Signed on ${localDate(last.slice(0, 10))}`
+  if (state === 'signed' && last !== undefined) return `Signed on ${day(last)}`
   if (state === 'held') return 'Held, to be signed'
-  return circulated === null ? 'Draft' : `Draft for queries, circulated on ${localDate(circulated.at.slice(0, 10))}`
+  return circulated === null ? 'Draft' : `Draft for queries, circulated on ${day(circulated.at)}`
 }
 
 /** What the meeting has to decide. */
@@ -93,6 +103,7 @@ function breachCauses(review: Review, { notes, causes }: PackFacts): NonNullable
     causes: counts,
     notes: notes.map((note) => ({
       key: note.key,
+      sourceName: note.sourceName,
       target: note.target,
       cause: note.cause === null ? null : (names.get(note.cause) ?? null),
       note: note.note,

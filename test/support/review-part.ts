@@ -64,6 +64,44 @@ export function aRichReview(given: Partial<ReviewPart> = {}): ReviewPart {
         note: 'A holiday of the requester does not stop the first response.',
       },
     ],
+    dataQuestions: [
+      {
+        says: 'service-desk: 3 rows of 1,537 in tickets.csv could not be taken. Are the figures right without them?',
+        answer: { text: 'Three test tickets of the desk itself.', by: 'Priya Natarajan', at: '2026-07-02T08:00:00Z' },
+      },
+    ],
+    changed: [
+      {
+        period: '2025-H2',
+        revision: 1,
+        frozenAt: '2026-01-12T09:00:00Z',
+        tickets: [
+          {
+            key: 'INC000007',
+            target: 'Respond to critical requests',
+            before: 'Met',
+            after: 'Breached',
+            why: 'It runs again: it was reopened, or its stop was taken back.',
+          },
+        ],
+      },
+    ],
+    course: {
+      circulated: { at: '2026-07-04T16:00:00Z', by: 'Dana Reed', to: ['Lee Wong', 'Sam Okafor'] },
+      queries: [
+        {
+          side: 'Marketing',
+          by: 'Lee Wong',
+          text: 'Why does INC000044 count, although it is open?',
+          at: '2026-07-06T09:00:00Z',
+          answer: { by: 'Dana Reed', text: 'Its promise was broken in May.', at: '2026-07-06T11:00:00Z' },
+        },
+      ],
+      skipped: [
+        { stage: 'Feedback', reason: 'The survey comes in autumn.', by: 'Dana Reed', at: '2026-07-03T10:00:00Z' },
+      ],
+      revisions: [{ revision: 1, sha256: SHA256, reopened: 'Two outages were missing' }],
+    },
     incidents: [
       {
         title: 'Mail was down for a morning',
@@ -166,8 +204,8 @@ export function aRichReview(given: Partial<ReviewPart> = {}): ReviewPart {
         says: 'Within 3 h instead of 4 h, for critical requests in campaign weeks.',
         reason: 'History supports it outside of March and April.',
         evidence: [
-          { period: 'Second half of 2025', before: '96.1 % of 131', after: '93.9 % of 131' },
-          { period: 'First half of 2026', before: '90.0 % of 120', after: '86.7 % of 120' },
+          { period: '2025-H2', before: '96.1 % of 131', after: '93.9 % of 131' },
+          { period: '2026-H1', before: '90.0 % of 120', after: '86.7 % of 120' },
         ],
         decision: 'agreed',
         effective: '2026-10-01',
@@ -208,7 +246,7 @@ export function aRichReview(given: Partial<ReviewPart> = {}): ReviewPart {
         },
       ],
     },
-    nextReview: { on: '2027-01-14', period: 'the second half of 2026', note: 'In January, after the holidays.' },
+    nextReview: { on: '2027-01-14', period: '2026-H2', note: 'In January, after the holidays.' },
     signatures: [
       {
         side: 'For the provider, IT',

@@ -38,7 +38,7 @@ export async function makeReviewPack(services: Services, input: Input, { report,
   const style = await styleFor(services, input)
   const measured = await measurements.measure(keptVersions(store, input.reference), input.period)
   const which = { reference: input.reference, period: measured.period.label }
-  const review = await reviewForPack(services, which, madeAt)
+  const review = await reviewForPack(services, which, { madeAt, style })
   const content = withReview(packInput(services, measured, { madeAt, style }), review)
   const work: PackWork = { signal, onProgress: ({ phase, done, total }) => report(phase, done, total) }
   const files = await makeFiles(content, input, work)

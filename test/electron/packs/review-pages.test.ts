@@ -6,6 +6,18 @@ import { aPackInput } from '../../support/pack-input.ts'
 import { readPdf } from '../../support/read-pdf.ts'
 import { aRichReview } from '../../support/review-part.ts'
 
+const anAction = {
+  title: 'Rota for campaign weeks',
+  detail: null,
+  owner: 'Dana Reed',
+  due: '2026-09-30',
+  baseline: null,
+  expected: null,
+  actual: null,
+  state: 'open' as const,
+  progress: null,
+}
+
 async function printed(given: Partial<PackInput>) {
   const { pages } = await readPdf((await makePack(aPackInput(given))).pdf)
   return { pages, text: pages.map((page) => page.text).join(' ') }
@@ -30,6 +42,15 @@ describe('what the two sides said', () => {
       'Dissent: Sam Okafor holds that 3 h needs a third person.',
       'In January, after the holidays.',
       'Signed 14 Jul 2026, 10:00',
+      'Three test tickets of the desk itself. Priya Natarajan, 2 Jul 2026',
+      '1 verdict of the review of the second half of 2025 (revision 1, frozen on 12 Jan 2026) is seen otherwise',
+      'It runs again: it was reopened',
+      'The draft was sent to Lee Wong, Sam Okafor by Dana Reed on 4 Jul 2026, 17:00.',
+      'Its promise was broken in May. Dana Reed, 6 Jul 2026, 12:00',
+      'The survey comes in autumn.',
+      'Two outages were missing',
+      'As agreed now 4 h; objective 95',
+      'on the second half of 2026.',
     ]) {
       expect(text).toContain(said)
     }
@@ -44,6 +65,31 @@ describe('what the two sides said', () => {
       return Number(/(\d+)$/.exec(line ?? '')?.[1])
     }
     expect(pageOf('Method and words') - pageOf('Executive summary')).toBe(1)
+  })
+
+  it('says of each breach in the register which cause it was given, and lists beside the causes what was written', async () => {
+    const given = { target: 'response-critical', cause: 'Third party was slow', note: null }
+    const notes = [...(aRichReview().breaches?.notes ?? []), { ...given, key: 'INC000080' }]
+    const breaches = { triaged: 3, all: 12, causes: [], notes }
+    const { pages } = await printed({ review: aRichReview({ breaches }) })
+    const register = pages.find(({ text }) => text.includes('Breach register') && text.includes('Over by'))
+    expect(register?.text).toMatch(/INC000080 Shared drive[^.]*Third party was slow low/)
+    const listed = pages.find(({ text }) => text.includes('Notes on single breaches'))
+    expect(listed?.text).not.toContain('INC000080')
+    expect(listed?.text).toContain('To be looked at with the supplier of the mailer')
+  })
+
+  it('breaks no figure of an action within a number', async () => {
+    const action = { ...anAction, baseline: '88.3 % of 1,120', actual: '97.4 % of 1,349' }
+    const { pages } = await printed({ review: { actions: { raised: [action] } } })
+    const page = pages.find(({ text }) => text.includes('Rota for campaign weeks'))
+    expect(page?.text).toMatch(/88\.3 % of 1,120 .*97\.4 % of 1,349/)
+  })
+
+  it('names in an unsigned pack who is to sign', async () => {
+    const unsigned = { side: 'Marketing', name: '', role: null, at: null, sha256: null }
+    const { text } = await printed({ review: { signatures: [{ ...unsigned, side: 'IT' }, unsigned] } })
+    expect(text).toMatch(/IT Dana Reed, IT manager.*Marketing Lee Wong, Head of Marketing/)
   })
 
   it('has no page where nothing was said', async () => {

@@ -77,6 +77,7 @@ const facts: PackFacts = {
   causes: [{ id: 3, name: 'Too few people', key: 'p', isRetired: false }],
   next: { on: '2027-01-01', period: '2026-H2' },
   today: '2026-07-06',
+  timeZone: 'Europe/London',
 }
 
 describe('what the pack prints of a review', () => {
