@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { join, posix } from 'node:path'
+import { join } from 'node:path'
 import { protocol } from 'electron'
-import { screenFileType } from '../shared/screen-files.ts'
+import { screenFileAt } from '../shared/screen-files.ts'
 import { contentSecurityPolicy } from './engine/content-security-policy.ts'
 import type { FoundFile } from './engine/control-messages.ts'
 
@@ -34,12 +34,9 @@ export function serve(shelf: Shelf): void {
 }
 
 async function screenFile(folder: string, pathname: string): Promise<FoundFile | null> {
-  const path = posix.normalize(decodeURIComponent(pathname === '/' ? '/index.html' : pathname))
-  const type = screenFileType(path)
-  // An absolute path has no `..` left once it is normalised, so that nothing outside the folder can be named.
-  if (type === null || !path.startsWith('/') || path.includes('\\')) return null
-  const bytes = await readFile(join(folder, path)).catch(() => null)
-  return bytes === null ? null : { type, bytes }
+  const file = screenFileAt(pathname)
+  const bytes = file === null ? null : await readFile(join(folder, file.path)).catch(() => null)
+  return file === null || bytes === null ? null : { type: file.type, bytes }
 }
 
 function answer(status: number, found: FoundFile | null): Response {

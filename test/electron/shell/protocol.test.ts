@@ -37,6 +37,8 @@ describe('accord://app/', () => {
     ['/%2e%2e/secret.json', 404, 'text/plain; charset=utf-8', 'Not found'],
     ['/..%2fsecret.json', 404, 'text/plain; charset=utf-8', 'Not found'],
     ['/..%5csecret.json', 404, 'text/plain; charset=utf-8', 'Not found'],
+    ['/%zz.json', 404, 'text/plain; charset=utf-8', 'Not found'],
+    ['/%00.json', 404, 'text/plain; charset=utf-8', 'Not found'],
   ])('answers %s with %i', async (path, status, type, text) => {
     const response = await get(path)
     expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([status, type, text])
