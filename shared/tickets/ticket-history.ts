@@ -16,7 +16,7 @@ export type SettledHistory = {
 export function settleHistory(events: readonly TicketEvent[], createdAt: Instant | null): SettledHistory {
   const wasOutOfOrder = !isInOrder(events)
   const ordered = wasOutOfOrder ? events.toSorted((a, b) => a.at - b.at) : events
-  const [first, ...rest] = ordered
+  const [first] = ordered
   if (first === undefined || createdAt === null) return { history: ordered, wasOutOfOrder, hasEarly: false }
   if (first.at < createdAt) {
     const history = ordered.map((event) => (event.at < createdAt ? { ...event, at: createdAt } : event))
@@ -24,7 +24,7 @@ export function settleHistory(events: readonly TicketEvent[], createdAt: Instant
   }
   const holdsFromCreation = first.at > createdAt && !isDone(first.status)
   return {
-    history: holdsFromCreation ? [{ ...first, at: createdAt }, ...rest] : ordered,
+    history: holdsFromCreation ? [{ ...first, at: createdAt }, ...ordered.slice(1)] : ordered,
     wasOutOfOrder,
     hasEarly: false,
   }

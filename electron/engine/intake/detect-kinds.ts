@@ -9,10 +9,11 @@ import type { ReadRow } from '../../../shared/tickets/read-row.ts'
 import { findHeader } from '../../../shared/tickets/table-header.ts'
 import { dataRows, sampleColumns, sampleRows } from './column-samples.ts'
 import { withTable } from './open-table.ts'
+import type { FilePlace } from './source-file.ts'
 
 /** The first rows of a file. @throws Refusal `file.*`, `csv.*`, `xlsx.*` where it is no readable spreadsheet */
-export function sampleFile(path: string, signal: AbortSignal | undefined): Promise<ReadRow[]> {
-  return withTable(path, {}, (table) => sampleRows(table, { signal }))
+export function sampleFile(place: FilePlace, signal: AbortSignal | undefined): Promise<ReadRow[]> {
+  return withTable(place, {}, (table) => sampleRows(table, { signal }))
 }
 
 export type OwnProfiles = { readonly tickets: readonly ImportProfile[]; readonly records: readonly RecordProfile[] }

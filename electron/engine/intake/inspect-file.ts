@@ -6,7 +6,7 @@ import type { Ticket } from '../../../shared/tickets/ticket.ts'
 import { givenProfile, tableSettings } from './choose-profile.ts'
 import { withTable } from './open-table.ts'
 import type { IntakeContext, TicketInspection } from './sink.ts'
-import { hashOf } from './source-file.ts'
+import { type FilePlace, hashOf } from './source-file.ts'
 import type { SourceTable } from './source-table.ts'
 import { type Survey, surveyTable } from './survey.ts'
 
@@ -18,9 +18,9 @@ const PREVIEW = { tickets: 20, problems: 100, samples: 5 } as const
  * first rows. Until a time zone is chosen, local times are shown as if they were UTC.
  * @throws Refusal `file.*`, `csv.*`, `xlsx.*` when it is no readable spreadsheet, `import.*` where the profile does not fit it
  */
-export function inspectFile(path: string, reading: Reading, context: IntakeContext): Promise<TicketInspection> {
+export function inspectFile(place: FilePlace, reading: Reading, context: IntakeContext): Promise<TicketInspection> {
   const given = givenProfile(reading, context.profiles)
-  return withTable(path, tableSettings(given), async (table, file) => {
+  return withTable(place, tableSettings(given), async (table, file) => {
     const { name, bytes } = file
     const survey = await surveyTable(table, { reading, given, own: context.profiles, name, run: context })
     const sha256 = await hashOf(file, context.signal)

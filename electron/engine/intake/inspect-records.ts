@@ -16,7 +16,7 @@ import { gapWarnings, PROMETHEUS, refuseTooLarge } from './read-records.ts'
 import { isPrometheusFile, type RecordChoice, settings } from './record-choice.ts'
 import { type RecordSurvey, surveyRecords } from './record-survey.ts'
 import type { IntakeContext } from './sink.ts'
-import { hashOf, withSourceFile } from './source-file.ts'
+import { type FilePlace, hashOf, withSourceFile } from './source-file.ts'
 import type { SourceTable } from './source-table.ts'
 
 /** What is told of a file of outages, samples or answers; which other profiles there are is said by who chose this one. */
@@ -30,12 +30,12 @@ const PREVIEW = { records: 20, problems: 100, samples: 5, series: 50 } as const
  * @throws Refusal `file.*`, `csv.*`, `xlsx.*`, `prometheus.*`, `import.*`
  */
 export async function inspectRecords(
-  path: string,
+  place: FilePlace,
   { reading, choice }: { readonly reading: Reading; readonly choice: RecordChoice },
   run: IntakeContext,
 ): Promise<RecordInspection> {
-  if (await isPrometheusFile(path)) return inspectAnswer(path, run)
-  return withTable(path, settings(choice), async (table, file) => {
+  if (await isPrometheusFile(place)) return inspectAnswer(place, run)
+  return withTable(place, settings(choice), async (table, file) => {
     const { name, bytes } = file
     const survey = await surveyRecords(table, { reading, choice, name, run })
     return {
@@ -109,12 +109,12 @@ function asPreview(record: IntakeRecord): RecordPreview {
   }
 }
 
-function inspectAnswer(path: string, run: IntakeContext): Promise<RecordInspection> {
-  return withSourceFile(path, async (file) => {
+function inspectAnswer(place: FilePlace, run: IntakeContext): Promise<RecordInspection> {
+  return withSourceFile(place, async (file) => {
     const { name, bytes } = file
     refuseTooLarge(file)
     const seen = gatherer()
-    const { gaps } = readPrometheus(await readFile(path, { encoding: 'utf8', signal: run.signal }), seen)
+    const { gaps } = readPrometheus(await readFile(file.path, { encoding: 'utf8', signal: run.signal }), seen)
     return {
       file: { name, bytes, sha256: await hashOf(file, run.signal) },
       format: 'json',

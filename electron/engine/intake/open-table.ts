@@ -1,6 +1,6 @@
 import { openCsv } from './csv-table.ts'
 import { fileKind } from './file-kind.ts'
-import { type SourceFile, withSourceFile } from './source-file.ts'
+import { type FilePlace, type SourceFile, withSourceFile } from './source-file.ts'
 import type { SourceTable } from './source-table.ts'
 import { type SheetChoice, withXlsx } from './xlsx-table.ts'
 
@@ -16,11 +16,11 @@ export type TableSettings = {
  * @throws Refusal `file.*`, `csv.*`, `xlsx.*`
  */
 export function withTable<Result>(
-  path: string,
+  place: FilePlace,
   settings: TableSettings,
   use: (table: SourceTable, file: SourceFile) => Promise<Result>,
 ): Promise<Result> {
-  return withSourceFile(path, async (file) => {
+  return withSourceFile(place, async (file) => {
     if ((await fileKind(file)) === 'text') return use(await openCsv(file, settings), file)
     return withXlsx(file, settings.sheet, (table) => use(table, file))
   })

@@ -9,7 +9,7 @@ import { withTable } from './open-table.ts'
 import { isPrometheusFile, type RecordChoice, settings } from './record-choice.ts'
 import { refuseOpenQuestions, surveyRecords } from './record-survey.ts'
 import type { IntakeContext } from './sink.ts'
-import { type SourceFile, withSourceFile } from './source-file.ts'
+import { type FilePlace, type SourceFile, withSourceFile } from './source-file.ts'
 import type { SourceTable } from './source-table.ts'
 
 export type RecordRun = IntakeContext & { readonly sink: RecordSink }
@@ -25,13 +25,13 @@ export type RecordSummary = RecordCounts & {
  * @throws Refusal `file.*`, `csv.*`, `xlsx.*`, `prometheus.*`, `import.*`
  */
 export async function readRecords(
-  path: string,
+  place: FilePlace,
   { reading, choice }: { readonly reading: Reading; readonly choice: RecordChoice },
   run: RecordRun,
 ): Promise<RecordSummary> {
-  if (await isPrometheusFile(path)) return readAnswer(path, run)
+  if (await isPrometheusFile(place)) return readAnswer(place, run)
   if (choice.kind === 'built-in' && choice.builtIn.name === PROMETHEUS.metadata.name) throw noAnswer()
-  return withTable(path, settings(choice), async (table, { name }) => {
+  return withTable(place, settings(choice), async (table, { name }) => {
     const survey = await surveyRecords(table, { reading, choice, name, run })
     refuseOpenQuestions(survey)
     return readRows(table, survey, run)
@@ -68,10 +68,10 @@ export const PROMETHEUS: RecordProfile = {
 /** As much JSON as is parsed in one piece: a half-year of samples a minute, of twenty series. */
 const MOST_BYTES = 512 * 1024 * 1024
 
-function readAnswer(path: string, run: RecordRun): Promise<RecordSummary> {
-  return withSourceFile(path, async (file) => {
+function readAnswer(place: FilePlace, run: RecordRun): Promise<RecordSummary> {
+  return withSourceFile(place, async (file) => {
     refuseTooLarge(file)
-    const text = await readFile(path, { encoding: 'utf8', signal: run.signal })
+    const text = await readFile(file.path, { encoding: 'utf8', signal: run.signal })
     const { gaps, ...summary } = readPrometheus(text, run.sink)
     run.progress?.(file.bytes, file.bytes)
     return { ...summary, profile: PROMETHEUS, warnings: gapWarnings(gaps) }

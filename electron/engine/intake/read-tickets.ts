@@ -5,6 +5,7 @@ import { rowIntake } from '../../../shared/tickets/row-intake.ts'
 import { givenProfile, tableSettings } from './choose-profile.ts'
 import { withTable } from './open-table.ts'
 import type { IntakeRun, IntakeSummary } from './sink.ts'
+import type { FilePlace } from './source-file.ts'
 import type { SourceTable } from './source-table.ts'
 import { type Need, type Survey, surveyTable } from './survey.ts'
 
@@ -12,9 +13,9 @@ import { type Need, type Survey, surveyTable } from './survey.ts'
  * Reads a whole file in one streamed pass and hands its tickets and rejected rows to the sink.
  * @throws Refusal `file.*`, `csv.*`, `xlsx.*` when it is no readable spreadsheet, `import.*` when a question is left open
  */
-export function readTickets(path: string, reading: Reading, run: IntakeRun): Promise<IntakeSummary> {
+export function readTickets(place: FilePlace, reading: Reading, run: IntakeRun): Promise<IntakeSummary> {
   const given = givenProfile(reading, run.profiles)
-  return withTable(path, tableSettings(given), async (table, { name }) => {
+  return withTable(place, tableSettings(given), async (table, { name }) => {
     const survey = await surveyTable(table, { reading, given, own: run.profiles, name, run })
     refuseOpenNeeds(survey)
     return readRows(table, survey, run)

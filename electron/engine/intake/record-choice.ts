@@ -2,7 +2,7 @@ import type { Reading } from '../../../shared/operations/imports.ts'
 import { looksLikePrometheus } from '../../../shared/outages/prometheus.ts'
 import { RECORD_PROFILES, type RecordProfile, recordProfile } from '../../../shared/outages/record-profile.ts'
 import type { TableSettings } from './open-table.ts'
-import { headOf, withSourceFile } from './source-file.ts'
+import { type FilePlace, headOf, withSourceFile } from './source-file.ts'
 
 /** By which profile a file of records is read: a built-in one, or one of the person's own. */
 export type RecordChoice =
@@ -38,8 +38,8 @@ export function settings(choice: RecordChoice): TableSettings {
 const HEAD_BYTES = 8192
 
 /** Whether a file begins like the answer of a Prometheus server. */
-export function isPrometheusFile(path: string): Promise<boolean> {
-  return withSourceFile(path, async (file) => {
+export function isPrometheusFile(place: FilePlace): Promise<boolean> {
+  return withSourceFile(place, async (file) => {
     const head = await headOf(file, HEAD_BYTES)
     return looksLikePrometheus(head.toString('utf8').replace(/^\ufeff/, ''))
   })

@@ -3,6 +3,9 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Refusal } from '../../../shared/refusal.ts'
 
+/** Where a file lies; with a name where it is spoken of by another one than its path's last. */
+export type FilePlace = string | { readonly path: string; readonly name: string }
+
 /** A file opened to be read; `close` when done. */
 export type SourceFile = {
   readonly path: string
@@ -13,10 +16,10 @@ export type SourceFile = {
 
 /** Opens a file and runs `use` on it. @throws Refusal `file.unreadable`, `file.empty` */
 export async function withSourceFile<Result>(
-  path: string,
+  place: FilePlace,
   use: (file: SourceFile) => Promise<Result>,
 ): Promise<Result> {
-  const name = basename(path)
+  const { path, name } = typeof place === 'string' ? { path: place, name: basename(place) } : place
   const handle = await open(path, 'r').catch((error: unknown) => {
     throw cannotOpen(name, error)
   })

@@ -36,22 +36,22 @@ export type ChosenKind = {
 export async function chooseKind(
   database: Database,
   reading: Reading,
-  { path, signal }: Omit<File, 'name'>,
+  { path, name, signal }: File,
   { listsProfiles = false }: { readonly listsProfiles?: boolean } = {},
 ): Promise<ChosenKind> {
   const { choiceForJson, isPrometheusFile, recordChoice } = await import('../intake/record-choice.ts')
   const records = listRecordProfiles(database)
   const named = recordChoice(reading, records)
-  if (await isPrometheusFile(path))
+  if (await isPrometheusFile({ path, name }))
     return { choice: named ?? choiceForJson(), profiles: [JSON_ANSWER], isSettled: true }
   const isNamed = reading.profile !== undefined
   if (isNamed && !listsProfiles) return { choice: named, profiles: [], isSettled: true }
   const { matchKinds, sampleFile, settledKind } = await import('../intake/detect-kinds.ts')
-  const sample = await sampleFile(path, signal)
+  const sample = await sampleFile({ path, name }, signal)
   const profiles = matchKinds(sample, { tickets: listProfiles(database), records })
   if (isNamed) return { choice: named, profiles, isSettled: true }
-  const name = profiles[0]?.rowKind === 'ticket' ? undefined : profiles[0]?.name
-  const best = name === undefined ? null : recordChoice({ profile: name }, records)
+  const likeliest = profiles[0]?.rowKind === 'ticket' ? undefined : profiles[0]?.name
+  const best = likeliest === undefined ? null : recordChoice({ profile: likeliest }, records)
   // A table of nothing, or of a header alone, is refused for that by whoever reads it, whatever its rows would have been.
   return { choice: best, profiles, isSettled: settledKind(profiles) !== null || !hasRowsBelowOne(sample) }
 }

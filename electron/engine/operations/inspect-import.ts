@@ -14,12 +14,13 @@ export async function inspectImport(
   { grant, ...reading }: Asked,
   signal: AbortSignal | undefined,
 ): Promise<Inspection> {
-  const { path } = grants.file(grant)
-  const chosen = await chooseKind(store.database, reading, { path, signal }, { listsProfiles: true })
+  const place = grants.file(grant)
+  const chosen = await chooseKind(store.database, reading, { ...place, signal }, { listsProfiles: true })
   const { choice, isSettled } = chosen
   const run = { profiles: listProfiles(store.database), now: now(), signal }
   const asks = isSettled ? [] : (['kind'] as const)
-  const found = choice === null ? await ticketsOf(path, reading, run) : await recordsOf(path, { reading, choice }, run)
+  const found =
+    choice === null ? await ticketsOf(place, reading, run) : await recordsOf(place, { reading, choice }, run)
   return {
     ...found,
     profiles: [...chosen.profiles],

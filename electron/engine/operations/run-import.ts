@@ -21,6 +21,7 @@ import { isoOrNull } from './workspace.ts'
 
 type RunInput = z.infer<NonNullable<(typeof imports.run)['~orpc']['inputSchema']>>
 type Running = { readonly report: Report; readonly signal: AbortSignal }
+/** The file under import: where its bytes are read, and the name by which it is spoken of. */
 type File = { readonly path: string; readonly name: string; readonly sha256: string; readonly bytes: number }
 
 /** As many rejections as the answer itself carries; the others are read page by page. */
@@ -29,25 +30,54 @@ const FIRST_REJECTIONS = 100
 const FIRST_PROBLEMS = 20
 
 /** Imports one file whole, or leaves everything as it was. */
-export async function runImport(services: Services, input: RunInput, running: Running): Promise<ImportResult> {
-  const began = services.now()
-  const file = await identify(services, input.grant, running.signal)
-  const earlier = importOfFile(services.store.database, file.sha256, input.source)
-  const took = () => services.now() - began
-  if (earlier !== null && input.dryRun !== true) return sameFileAgain(file, earlier, took())
-  const taking = { services, input, running, file }
-  if (input.dryRun === true) {
-    const { taken } = await services.store.rehearse((database) => take(database, taking))
-    return result(taking, taken, { importId: null, tookMs: took() })
-  }
-  const { importId, taken } = await importForGood(taking)
-  return result(taking, taken, { importId, tookMs: took() })
+export function runImport(services: Services, input: RunInput, running: Running): Promise<ImportResult> {
+  return input.dryRun === true ? rehearse(services, input, running) : importForGood(services, input, running)
 }
 
-async function identify({ grants }: Services, grant: string, signal: AbortSignal): Promise<File> {
-  const { path, name } = grants.file(grant)
+async function rehearse(services: Services, input: RunInput, running: Running): Promise<ImportResult> {
+  const began = services.now()
+  const { path, name } = services.grants.file(input.grant)
+  const file = { path, name, ...(await ofFile(path, hashFile(path, running.signal))) }
+  const taking = { services, input, running, file }
+  const { taken } = await services.store.rehearse((database) => take(database, taking))
+  return result(taking, taken, { importId: null, tookMs: services.now() - began })
+}
+
+/** The copy of the file gets its lasting name only after the commit: a crash at any moment leaves a whole import or none. */
+async function importForGood(services: Services, input: RunInput, running: Running): Promise<ImportResult> {
+  const began = services.now()
+  const { path, name } = services.grants.file(input.grant)
+  const copy = await ofFile(path, copyIncoming(services.store.folder, path, running.signal))
   try {
-    return { path, name, ...(await hashFile(path, signal)) }
+    const taking = { services, input, running, file: { ...copy, name } }
+    const earlier = importOfFile(services.store.database, copy.sha256, input.source)
+    if (earlier !== null) {
+      dropIncoming(copy)
+      return sameFileAgain(taking.file, earlier, services.now() - began)
+    }
+    const { importId, taken } = await takeAndKeep(taking, copy)
+    keepIncoming(services.store.folder, copy)
+    return result(taking, taken, { importId, tookMs: services.now() - began })
+  } catch (error) {
+    dropIncoming(copy)
+    throw error
+  }
+}
+
+function takeAndKeep(taking: Taking, copy: IncomingSource): Promise<{ importId: number; taken: Taken }> {
+  return taking.services.store.longWrite(async (database) => {
+    const taken = await take(database, taking)
+    taking.running.report('keeping', 0, null)
+    await copy.onDisk
+    taking.running.signal.throwIfAborted()
+    return taken
+  })
+}
+
+/** What was asked of the person's file, or a sentence on why it cannot be read. */
+async function ofFile<Answer>(path: string, asked: Promise<Answer>): Promise<Answer> {
+  try {
+    return await asked
   } catch (error) {
     throw fileRefusal(error, path) ?? error
   }
@@ -61,8 +91,10 @@ const FILE_SENTENCES = new Map([
 ])
 
 function fileRefusal(error: unknown, path: string): Refusal | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const sentence = FILE_SENTENCES.get(code)
+  if (!(error instanceof Error && 'code' in error)) return null
+  // The workspace's own folder may be the one that refuses.
+  if ('path' in error && error.path !== path) return null
+  const sentence = FILE_SENTENCES.get(String(error.code))
   return sentence === undefined ? null : new Refusal('file.unreadable', `The file ${path} ${sentence}`)
 }
 
@@ -79,26 +111,6 @@ type Taken = {
 /** What is kept of the reading, whatever the rows were. */
 type Summary = Pick<IntakeSummary, 'rowsRead' | 'accepted' | 'rejected' | 'warnings'> & {
   readonly profile: IntakeSummary['profile'] | RecordProfile
-}
-
-/** The copy of the file gets its lasting name only after the commit: a crash at any moment leaves a whole import or none. */
-async function importForGood(taking: Taking): Promise<{ importId: number; taken: Taken }> {
-  const { store } = taking.services
-  const copies: IncomingSource[] = []
-  try {
-    const done = await store.longWrite(async (database) => {
-      const taken = await take(database, taking)
-      taking.running.report('keeping', 0, null)
-      copies.push(await copyIncoming(store.folder, taking.file, taking.running.signal))
-      taking.running.signal.throwIfAborted()
-      return taken
-    })
-    for (const copy of copies) keepIncoming(store.folder, copy)
-    return done
-  } catch (error) {
-    for (const copy of copies) dropIncoming(copy)
-    throw error
-  }
 }
 
 async function take(database: Database, taking: Taking): Promise<{ importId: number; taken: Taken }> {
@@ -127,7 +139,7 @@ async function readTicketsInto(database: Database, taking: Taking, ids: Ids): Pr
   const { rejections, rejection } = rejectionsOf(database, ids.importId)
   // Readers of every format are heavy: loaded when the first file is read.
   const { readTickets } = await import('../intake/read-tickets.ts')
-  const summary = await readTickets(file.path, reading, { ...run, sink: { ticket: writer.put, rejection } })
+  const summary = await readTickets(file, reading, { ...run, sink: { ticket: writer.put, rejection } })
   if (summary.tickets === 0) throw nothingTaken(file, summary, rejections)
   const exportedAt = given ?? summary.latestInstant
   const exportedAtFrom = given !== null ? 'given' : exportedAt === null ? 'unknown' : 'latest-instant'
@@ -144,7 +156,7 @@ function readRecordsInto(choice: RecordChoice) {
     const { rejections, rejection } = rejectionsOf(database, ids.importId)
     const { readRecords } = await import('../intake/read-records.ts')
     const asked = { reading: { seriesName: taking.input.source, ...reading }, choice }
-    const summary = await readRecords(file.path, asked, { ...run, sink: { record: writer.put, rejection } })
+    const summary = await readRecords(file, asked, { ...run, sink: { record: writer.put, rejection } })
     if (summary.accepted === 0) throw nothingTaken(file, summary, rejections)
     // Maintenance that is still ahead does not make a log newer than today.
     const latest = summary.latestInstant === null ? null : Math.min(summary.latestInstant, services.now())

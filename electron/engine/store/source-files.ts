@@ -1,15 +1,22 @@
-import { createHash, type Hash, randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../../../shared/refusal.ts'
 import { connect, type Database } from './database.ts'
 import type { WorkspaceFolder } from './workspace-folder.ts'
 
 /** A copy of the file under import, beside the kept ones until the import has been committed. */
-export type IncomingSource = { readonly path: string; readonly sha256: string; readonly bytes: number }
+export type IncomingSource = {
+  readonly path: string
+  readonly sha256: string
+  readonly bytes: number
+  /** Rejects where the disk could not keep the copy; to be awaited before anything is committed that needs it. */
+  readonly onDisk: Promise<void>
+}
 
-const INCOMING = /^\.incoming-([0-9a-f]{64})-/
+/** Until its hash is known, a copy has none in its name. */
+const INCOMING = /^\.incoming-(?:([0-9a-f]{64})-)?/
 
 export function sourcePath(folder: WorkspaceFolder, sha256: string): string {
   return join(folder.sources, sha256)
@@ -27,44 +34,62 @@ export async function hashFile(path: string, signal?: AbortSignal): Promise<{ sh
   return { sha256: hash.digest('hex'), bytes }
 }
 
-/** Copies the file to where it will be kept, and checks that it is still the one whose hash was taken. */
+/**
+ * Copies a file to where it will be kept, taking its hash on the way: what is kept, what is hashed and what is then read from the copy
+ * are the same bytes, whatever becomes of the file.
+ */
 export async function copyIncoming(
   folder: WorkspaceFolder,
-  file: { readonly path: string; readonly sha256: string },
+  path: string,
   signal?: AbortSignal,
 ): Promise<IncomingSource> {
-  const path = join(folder.sources, `.incoming-${file.sha256}-${randomUUID()}`)
-  const hash = createHash('sha256')
+  const unnamed = join(folder.sources, `.incoming-${randomUUID()}`)
+  const source = await open(path, 'r')
   try {
-    const bytes = await copyThrough(file.path, path, { hash, signal })
-    if (hash.digest('hex') !== file.sha256) throw changedMeanwhile(file.path)
-    return { path, sha256: file.sha256, bytes }
-  } catch (error) {
-    rmSync(path, { force: true })
-    throw error
+    const target = await open(unnamed, 'wx')
+    try {
+      const { sha256, bytes } = await copyThrough(source, target, signal)
+      const named = join(folder.sources, `.incoming-${sha256}-${randomUUID()}`)
+      renameSync(unnamed, named)
+      return { path: named, sha256, bytes, onDisk: writtenOut(target) }
+    } catch (error) {
+      await target.close()
+      rmSync(unnamed, { force: true })
+      throw error
+    }
+  } finally {
+    await source.close()
   }
 }
 
-async function copyThrough(
-  from: string,
-  to: string,
-  { hash, signal }: { readonly hash: Hash; readonly signal: AbortSignal | undefined },
-): Promise<number> {
-  const target = await open(to, 'wx')
+const CHUNK = 1 << 20
+
+async function copyThrough(source: FileHandle, target: FileHandle, signal: AbortSignal | undefined) {
+  const before = await source.stat()
+  const hash = createHash('sha256')
+  const chunk = Buffer.allocUnsafe(CHUNK)
   let bytes = 0
-  try {
-    for await (const chunk of createReadStream(from, { highWaterMark: 1 << 20, ...(signal ? { signal } : {}) })) {
-      // A stream without an encoding yields buffers.
-      const part = chunk as Buffer
-      hash.update(part)
-      await target.writeFile(part)
-      bytes += part.length
-    }
-    await target.sync()
-    return bytes
-  } finally {
-    await target.close()
+  for (;;) {
+    signal?.throwIfAborted()
+    const { bytesRead } = await source.read(chunk, 0, CHUNK, bytes)
+    if (bytesRead === 0) break
+    const part = chunk.subarray(0, bytesRead)
+    const written = target.writeFile(part)
+    // Meanwhile, for the hash is this thread's work and the writing is not.
+    hash.update(part)
+    await written
+    bytes += bytesRead
   }
+  const after = await source.stat()
+  if (after.size !== bytes || after.mtimeMs !== before.mtimeMs) throw changedMeanwhile()
+  return { sha256: hash.digest('hex'), bytes }
+}
+
+/** Waits for the disk while the file is read; who needs the copy asks how it went. */
+function writtenOut(target: FileHandle): Promise<void> {
+  const written = target.sync().finally(async () => target.close())
+  written.catch(() => {})
+  return written
 }
 
 /** Gives the copy its lasting name, once the import that needs it is committed. */
@@ -79,10 +104,11 @@ export function dropIncoming(incoming: IncomingSource): void {
 /** After a crash: a copy whose import was committed gets its lasting name, any other is removed. */
 export function settleIncomingSources(database: Database, folder: WorkspaceFolder): void {
   for (const name of readdirSync(folder.sources)) {
-    const sha256 = INCOMING.exec(name)?.[1]
-    if (sha256 === undefined) continue
+    const incoming = INCOMING.exec(name)
+    if (incoming === null) continue
     const path = join(folder.sources, name)
-    const isWanted = isReferenced(database, sha256) && !existsSync(sourcePath(folder, sha256))
+    const [, sha256] = incoming
+    const isWanted = sha256 !== undefined && isReferenced(database, sha256) && !existsSync(sourcePath(folder, sha256))
     if (isWanted) renameSync(path, sourcePath(folder, sha256))
     else rmSync(path, { force: true })
   }
@@ -108,9 +134,9 @@ export function isInBackup(folder: WorkspaceFolder, sha256: string): boolean {
   })
 }
 
-function changedMeanwhile(path: string): Refusal {
+function changedMeanwhile(): Refusal {
   return new Refusal(
     'import.file-changed',
-    `${path} changed while it was being read. Wait until whatever writes it has finished, then import it again.`,
+    'The file changed while it was being copied. Wait until whatever writes it has finished, then import it again.',
   )
 }

@@ -1,11 +1,4 @@
-import {
-  DURATION_FIELDS,
-  INSTANT_FIELDS,
-  NUMBER_FIELDS,
-  type TextField,
-  TICKET_STATUSES,
-  type Ticket,
-} from '../../../shared/tickets/ticket.ts'
+import { type TextField, TICKET_STATUSES, type Ticket } from '../../../shared/tickets/ticket.ts'
 import type { PackedHistory } from './ticket-history.ts'
 import type { WordNumber } from './words.ts'
 
@@ -66,13 +59,32 @@ export type TicketValues = {
 type Writing = { readonly numberOf: WordNumber; readonly pack: (history: Ticket['history']) => PackedHistory }
 
 export function ticketValues(ticket: Ticket, { numberOf, pack }: Writing): TicketValues {
-  const content: Value[] = [ticket.title]
-  for (const field of WORD_FIELDS) content.push(numberOf(ticket[field]))
-  content.push(numberOf(ticket.statusText), ticket.status === null ? null : TICKET_STATUSES.indexOf(ticket.status))
-  for (const field of INSTANT_FIELDS) content.push(ticket[field])
-  for (const field of DURATION_FIELDS) content.push(ticket[field])
-  for (const field of NUMBER_FIELDS) content.push(ticket[field])
-  content.push(ticket.reportedMet === null ? null : Number(ticket.reportedMet))
+  // Written out, for this is made of every ticket of an import, and a field that is named is read quickest.
+  const content: Value[] = [
+    ticket.title,
+    numberOf(ticket.type),
+    numberOf(ticket.service),
+    numberOf(ticket.category),
+    numberOf(ticket.group),
+    numberOf(ticket.assignee),
+    numberOf(ticket.requester),
+    numberOf(ticket.department),
+    numberOf(ticket.priority),
+    numberOf(ticket.statusText),
+    ticket.status === null ? null : TICKET_STATUSES.indexOf(ticket.status),
+    ticket.createdAt,
+    ticket.firstRespondedAt,
+    ticket.resolvedAt,
+    ticket.closedAt,
+    ticket.updatedAt,
+    ticket.dueAt,
+    ticket.pausedFor,
+    ticket.reportedElapsed,
+    ticket.reportedRemaining,
+    ticket.reopenCount,
+    ticket.satisfaction,
+    ticket.reportedMet === null ? null : Number(ticket.reportedMet),
+  ]
   const packed = ticket.history.length === 0 ? null : pack(ticket.history)
   return {
     content,

@@ -1,4 +1,5 @@
 import type { Ticket } from '../../../shared/tickets/ticket.ts'
+import { bulkInsert } from './bulk-insert.ts'
 import type { Database } from './database.ts'
 import { historyPacker, mergeHistories, tellsMore, unpackHistory } from './ticket-history.ts'
 import { type Cell, SAID_COLUMNS, saysTheSame, type TicketValues, ticketValues } from './ticket-row.ts'
@@ -28,48 +29,56 @@ export function ticketWriter(
 ): TicketWriter {
   const numberOf = wordNumbers(database)
   const writing = { numberOf, pack: historyPacker(numberOf) }
-  const insertTicket = database.prepare(
-    'INSERT INTO ticket (id, source_id, key, current_version_id) VALUES (?, ?, ?, ?) ON CONFLICT (source_id, key) DO NOTHING',
-  )
-  const insertVersion = versionInsert(database, importId)
-  const findTicket = database
-    .prepare<[number, string], number>('SELECT id FROM ticket WHERE source_id = ? AND key = ?')
-    .pluck()
+  const tickets = bulkInsert<string | number>(database, 'ticket', ['id', 'source_id', 'key', 'current_version_id'])
+  const versions = versionInsert(database, importId, tickets)
+  const known = keysOf(database, sourceId)
   const findVersion = database
     .prepare<[number, number], number>('SELECT id FROM ticket_version WHERE ticket_id = ? AND import_id = ?')
     .pluck()
   const removeVersion = database.prepare('DELETE FROM ticket_version WHERE id = ?')
-  let ticketId = lastId(database, 'ticket')
+  const lastBefore = lastId(database, 'ticket')
+  let ticketId = lastBefore
   let versionId = lastId(database, 'ticket_version')
   let added = 0
   const met = new Map<number, Met>()
 
   const write = (id: number, ticket: Ticket, { version, values }: { version: number; values: TicketValues }) => {
     const { sheet, row } = ticket.source
-    insertVersion({ version, ticketId: id, sheet: numberOf(sheet), row, values })
+    versions.add({ version, ticketId: id, sheet: numberOf(sheet), row, values })
   }
 
   return {
     put(ticket) {
       const values = ticketValues(ticket, writing)
-      if (insertTicket.run(ticketId + 1, sourceId, ticket.key, versionId + 1).changes === 1) {
-        write(++ticketId, ticket, { version: ++versionId, values })
+      const id = known.get(ticket.key)
+      if (id === undefined) {
+        known.set(ticket.key, ++ticketId)
+        tickets.add([ticketId, sourceId, ticket.key, ++versionId])
+        write(ticketId, ticket, { version: versionId, values })
         added++
         return
       }
-      const id = findTicket.get(sourceId, ticket.key) ?? 0
+      const isAgain = id > lastBefore || met.has(id)
+      if (isAgain) versions.flush()
       // A key that the same file repeats: the later row replaces the earlier one, under the same number.
-      const earlier = findVersion.get(id, importId)
+      const earlier = isAgain ? findVersion.get(id, importId) : undefined
       if (earlier !== undefined) removeVersion.run(earlier)
       const version = earlier ?? ++versionId
       write(id, ticket, { version, values })
-      if (earlier === undefined || met.has(id)) met.set(id, { ticketId: id, versionId: version, values })
+      if (id <= lastBefore) met.set(id, { ticketId: id, versionId: version, values })
     },
     settle(knownAt) {
+      versions.flush()
       const updated = settleMet(database, { met: [...met.values()], importId, knownAt })
       return { tickets: added + met.size, added, updated, unchanged: met.size - updated }
     },
   }
+}
+
+/** The tickets that a source holds, by their keys. */
+function keysOf(database: Database, sourceId: number): Map<string, number> {
+  const held = database.prepare<[number], [string, number]>('SELECT key, id FROM ticket WHERE source_id = ?').raw()
+  return new Map(held.iterate(sourceId))
 }
 
 function lastId(database: Database, table: 'ticket' | 'ticket_version'): number {

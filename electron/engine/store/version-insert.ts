@@ -1,3 +1,4 @@
+import { type BulkInsert, bulkInsert, MOST_ROWS } from './bulk-insert.ts'
 import type { Database } from './database.ts'
 import { CONTENT_COLUMNS, type TicketValues, type Value } from './ticket-row.ts'
 
@@ -11,11 +12,11 @@ export type NewVersion = {
 
 const PLACE = ['id', 'ticket_id', 'import_id', 'sheet', 'row', 'history', 'history_rows', 'custom_print']
 
-/** Writes versions of tickets. Columns that no ticket so far fills are left out, for each one bound costs time for every ticket. */
-export function versionInsert(database: Database, importId: number): (added: NewVersion) => void {
+/** Writes versions of tickets, each after its ticket, which it names. Columns that no ticket so far fills are left out, for each one bound costs time for every ticket. */
+export function versionInsert(database: Database, importId: number, tickets: Pick<BulkInsert<never>, 'flush'>) {
   const filled: number[] = []
   const isFilled = new Uint8Array(CONTENT_COLUMNS.length)
-  let insert = prepared(database, filled)
+  let insert = inserting(database, filled)
 
   /** True when a ticket fills a column that none before it did. */
   function fillsMore(content: TicketValues['content']): boolean {
@@ -28,18 +29,27 @@ export function versionInsert(database: Database, importId: number): (added: New
     return filled.length > before
   }
 
-  return ({ version, ticketId, sheet, row, values }) => {
-    const { content, history, historyRows, customPrint } = values
-    if (fillsMore(content)) insert = prepared(database, filled)
-    const bound: Value[] = [version, ticketId, importId, sheet, row, history, historyRows, customPrint]
-    for (const at of filled) bound.push(content[at] ?? null)
-    insert.run(bound)
+  function flush(): void {
+    tickets.flush()
+    insert.flush()
+  }
+
+  return {
+    add({ version, ticketId, sheet, row, values }: NewVersion): void {
+      const { content, history, historyRows, customPrint } = values
+      if (fillsMore(content)) {
+        flush()
+        insert = inserting(database, filled)
+      }
+      const bound: Value[] = [version, ticketId, importId, sheet, row, history, historyRows, customPrint]
+      for (const at of filled) bound.push(content[at] ?? null)
+      insert.add(bound)
+      if (insert.gathered() === MOST_ROWS) flush()
+    },
+    flush,
   }
 }
 
-function prepared(database: Database, filled: readonly number[]) {
-  const columns = [...PLACE, ...filled.map((at) => CONTENT_COLUMNS[at])]
-  return database.prepare(
-    `INSERT INTO ticket_version (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-  )
+function inserting(database: Database, filled: readonly number[]): BulkInsert<Value> {
+  return bulkInsert(database, 'ticket_version', [...PLACE, ...filled.map((at) => CONTENT_COLUMNS[at] ?? '')])
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
@@ -37,7 +37,7 @@ it('gives a copied source its name after a crash between the commit and the nami
   writeFileSync(file, 'key\nA\n')
   const { sha256 } = await hashFile(file)
   const store = await openTestStore(folder)
-  await copyIncoming(store.folder, { path: file, sha256 })
+  await copyIncoming(store.folder, file)
   await importTickets(store, { tickets: [aTicket()], sha256 })
   await store.close()
   const again = await openTestStore(folder)
@@ -51,12 +51,35 @@ it('keeps a source as it came', async () => {
   writeFileSync(file, 'key\nA\n')
   const { sha256 } = await hashFile(file)
   const store = await openTestStore(folder)
-  keepIncoming(store.folder, await copyIncoming(store.folder, { path: file, sha256 }))
+  keepIncoming(store.folder, await copyIncoming(store.folder, file))
   expect(await hashFile(join(folder, 'sources', sha256))).toEqual({ sha256, bytes: 6 })
-  writeFileSync(file, 'key\nB\n')
-  await expect(copyIncoming(store.folder, { path: file, sha256 })).rejects.toThrow('changed while it was being read')
   expect(readdirSync(join(folder, 'sources'))).toEqual([sha256])
   await store.close()
+})
+
+it('refuses a file that is written to while it is copied, and keeps nothing of it', async () => {
+  const store = await openTestStore(newFolder())
+  const file = join(newFolder(), 'tickets.csv')
+  writeFileSync(file, 'key\nA\n')
+  const written = new AbortController().signal
+  // Asked before each stretch: the copying has begun by then.
+  written.throwIfAborted = () => {
+    appendFileSync(file, 'B\n')
+    written.throwIfAborted = () => {}
+  }
+  utimesSync(file, 1, 1)
+  await expect(copyIncoming(store.folder, file, written)).rejects.toThrow('changed while it was being copied')
+  expect(readdirSync(store.folder.sources)).toEqual([])
+  await store.close()
+})
+
+it('removes a copy whose process ended before its hash was known', async () => {
+  const folder = newFolder()
+  await (await openTestStore(folder)).close()
+  writeFileSync(join(folder, 'sources', '.incoming-0b7d'), 'half a file')
+  const again = await openTestStore(folder)
+  expect(readdirSync(join(folder, 'sources'))).toEqual([])
+  await again.close()
 })
 
 it('keeps nothing when the disk fills up, and says so', async () => {
