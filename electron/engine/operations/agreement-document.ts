@@ -3,6 +3,7 @@ import type { DocumentInput } from '../../../shared/packs/agreement-document.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import { writeLocalDate } from '../../../shared/time/civil-date.ts'
 import { instantToWall } from '../../../shared/time/zone.ts'
+import { fileNamePart } from '../file-name.ts'
 import type { Services } from '../services.ts'
 import type { KeptVersion } from '../store/agreement-register.ts'
 import { listSignings } from '../store/draft-register.ts'
@@ -44,7 +45,7 @@ export async function documentFile(
 }
 
 function fileNameOf(reference: string, version: number): string {
-  return `${reference.replaceAll(/[^\w.-]+/g, '-')}-v${version}.pdf`
+  return `${fileNamePart(reference)}-v${version}.pdf`
 }
 
 function documentInput(asking: Asking, asked: AskedDocument): DocumentInput {

@@ -5,6 +5,7 @@ import { sharedDays } from '../../../shared/agreement/versions.ts'
 import { writeAgreement } from '../../../shared/agreement/write-agreement.ts'
 import { contract } from '../../../shared/operations/contract.ts'
 import { Refusal } from '../../../shared/refusal.ts'
+import { fileNamePart } from '../file-name.ts'
 import type { Services } from '../services.ts'
 import { type KeptVersion, listVersions, versionsOf } from '../store/agreement-register.ts'
 import type { Store } from '../store/open-store.ts'
@@ -65,7 +66,7 @@ export function agreementOperations(services: Services) {
     export: agreements.export.handler(({ input }) => {
       const { written: agreement } = chosenVersion(keptVersions(store, input.reference), input.version)
       const { reference } = agreement.metadata
-      const fileName = `${reference.replaceAll(/[^\w.-]+/g, '-')}-v${agreement.spec.version}.${input.format}`
+      const fileName = `${fileNamePart(reference)}-v${agreement.spec.version}.${input.format}`
       return { text: writeAgreement(agreement, input.format), fileName }
     }),
   }

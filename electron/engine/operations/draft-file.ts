@@ -1,6 +1,7 @@
 import { readAgreementValue } from '../../../shared/agreement/read-agreement.ts'
 import type { TextFormat } from '../../../shared/agreement/text-document.ts'
 import { writeAgreement, writeUnfinished } from '../../../shared/agreement/write-agreement.ts'
+import { fileNamePart } from '../file-name.ts'
 import type { KeptDraft } from '../store/draft-register.ts'
 import { headOf } from './draft-view.ts'
 
@@ -8,12 +9,7 @@ import { headOf } from './draft-view.ts'
 export function draftText({ id, document }: KeptDraft, format: TextFormat): { text: string; fileName: string } {
   const { agreement } = readAgreementValue(document)
   const { reference, version } = headOf(document)
-  const name = reference === '' ? `draft-${id}` : `${fileNameOf(reference)}-v${version}-draft`
+  const name = reference === '' ? `draft-${id}` : `${fileNamePart(reference)}-v${version}-draft`
   const text = agreement === null ? writeUnfinished(document, format) : writeAgreement(agreement, format)
   return { text, fileName: `${name}.${format}` }
-}
-
-/** A reference as part of a file's name. */
-export function fileNameOf(reference: string): string {
-  return reference.replaceAll(/[^\w.-]+/g, '-')
 }

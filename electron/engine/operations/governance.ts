@@ -5,13 +5,13 @@ import { localDate } from '../../../shared/format.ts'
 import { contract } from '../../../shared/operations/contract.ts'
 import type { Readiness } from '../../../shared/operations/governance.ts'
 import { Refusal } from '../../../shared/refusal.ts'
+import { fileNamePart } from '../file-name.ts'
 import { writeCalendar } from '../interop/icalendar.ts'
 import type { Services } from '../services.ts'
 import { appendAudit } from '../store/audit-trail.ts'
 import { findTermination, keepTermination } from '../store/termination-register.ts'
 import { eventsOf } from './agreement-calendar.ts'
 import { keptVersions } from './agreements.ts'
-import { fileNameOf } from './draft-file.ts'
 import { registerRows, type Standing, standings } from './register.ts'
 
 const { governance } = implement(contract)
@@ -29,7 +29,7 @@ export function governanceOperations(services: Services) {
       if (reference !== undefined) keptVersions(services.store, reference)
       const wanted = standings(services).filter(({ shown }) => reference === undefined || shown.reference === reference)
       const text = writeCalendar(reference ?? 'Service level agreements', wanted.flatMap(eventsOf), services.now())
-      return { text, fileName: `${reference === undefined ? 'agreements' : fileNameOf(reference)}.ics` }
+      return { text, fileName: `${reference === undefined ? 'agreements' : fileNamePart(reference)}.ics` }
     }),
     terminate: governance.terminate.handler(({ input }) => terminate(services, input)),
   }

@@ -5,6 +5,7 @@ import type { Checks, PackInput } from '../../../shared/packs/pack-input.ts'
 import type { PackStyle } from '../../../shared/packs/pack-style.ts'
 import { effectiveVersions } from '../../../shared/sla/effective-versions.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { fileNamePart } from '../file-name.ts'
 import type { MadePack, PackWork } from '../packs/make-pack.ts'
 import type { Services } from '../services.ts'
 import { appendAudit } from '../store/audit-trail.ts'
@@ -146,7 +147,7 @@ function firstFree(isFree: (attempt: number) => boolean): number {
 function nameOf({ measured, madeAt }: Made, attempt: number): string {
   const { agreement, period } = measured.measurement.figures
   const parts = [agreement.reference, period.label, timeForFileName(madeAt), ...(attempt > 1 ? [String(attempt)] : [])]
-  return parts.join('-').replaceAll(/[^\w.-]+/g, '-')
+  return parts.map(fileNamePart).join('-')
 }
 
 function packRecord({ measured, madeAt, pdf, workbook, summary, tables }: Made, name: string): PackRecord {

@@ -2,6 +2,7 @@ import { countOf } from '../../../shared/format.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import { takeAnswers } from '../../../shared/review/edit-content.ts'
 import { questionnaireDocument, readQuestionnaire, type SheetRow } from '../../../shared/review/questionnaire-sheet.ts'
+import { fileNamePart } from '../file-name.ts'
 import type { Services } from '../services.ts'
 import type { Which } from '../store/breach-notes.ts'
 import { keptVersions } from './agreements.ts'
@@ -15,7 +16,7 @@ export async function questionnaireFile({ store }: Pick<Services, 'store'>, whic
   const heading = headOf(keptVersions(store, which.reference), which)
   const document = questionnaireDocument(heading, content.questionnaire.questions, openedAt)
   const { workbookShell } = await import('../packs/workbook/workbook-shell.ts')
-  const fileName = `questionnaire-${which.reference}-${which.period}.xlsx`.replaceAll(/[^\w.-]+/g, '-')
+  const fileName = `questionnaire-${fileNamePart(which.reference)}-${fileNamePart(which.period)}.xlsx`
   return { fileName, bytes: await workbookShell(document) }
 }
 

@@ -4,6 +4,7 @@ import { draftOf, writeDraft } from '../../../shared/openslo/agreement-draft.ts'
 import { exportAgreement, writeOpenSlo } from '../../../shared/openslo/export-agreement.ts'
 import { readSlos, reportOf } from '../../../shared/openslo/file-reports.ts'
 import { contract } from '../../../shared/operations/contract.ts'
+import { fileNamePart } from '../file-name.ts'
 import { rulesOf } from '../interop/rules-of.ts'
 import type { Services } from '../services.ts'
 import { chosenVersion, keptVersions } from './agreements.ts'
@@ -28,7 +29,7 @@ export function sloOperations({ store }: Services) {
       const title = `${reference}, version ${agreement.spec.version}, ${agreement.metadata.title}, as OpenSLO v1.`
       return {
         text: writeOpenSlo(exported, title),
-        fileName: `${reference.replaceAll(/[^\w.-]+/g, '-')}-v${agreement.spec.version}.openslo.yaml`,
+        fileName: `${fileNamePart(reference)}-v${agreement.spec.version}.openslo.yaml`,
         objectives: exported.documents.filter(({ kind }) => kind === 'SLO').length,
         notCarried: exported.notCarried,
       }
