@@ -3,8 +3,10 @@ import { breachesSheet } from './breaches-sheet.ts'
 import { checksSheet, numberedChecks } from './checks-sheet.ts'
 import { countingRulesSheet } from './evidence-sheets.ts'
 import type { PackInput } from './pack-input.ts'
+import { reviewTables } from './review-tables.ts'
 import { rowSheets } from './row-sheets.ts'
-import type { CellLook, CellValue, ListSheet } from './workbook.ts'
+import { type Field, list } from './table-list.ts'
+import type { ListSheet } from './workbook.ts'
 
 /** A table to be written as a file of its own. */
 export type PackCsv = { readonly fileName: string; readonly sheet: ListSheet }
@@ -22,6 +24,7 @@ export function packTables(input: PackInput): PackCsv[] {
     ['months', months(figures)],
     ['breakdowns', breakdowns(figures)],
     ['accounts', accounts(figures)],
+    ['elapsed-times', elapsedTimes(figures)],
     ['backlog', backlog(figures)],
     ['escalations', escalations(figures)],
     ['consequences', consequences(figures)],
@@ -32,25 +35,9 @@ export function packTables(input: PackInput): PackCsv[] {
     ['imports', imports(input)],
     ['rejections', rejections(input)],
     ['reconciliation', reconciliation(input)],
+    ...reviewTables(input.review),
   ]
   return all.filter(([, { length }]) => length > 0).map(([name, sheet]) => ({ fileName: `${name}.csv`, sheet }))
-}
-
-type Field<Row> = readonly [head: string, look: CellLook, of: (row: Row) => CellValue]
-
-function list<Row>(name: string, fields: readonly Field<Row>[], rows: readonly Row[]): ListSheet {
-  return {
-    kind: 'list',
-    name,
-    columns: fields.map(([head, look]) => ({ head, look, width: 12 })),
-    length: rows.length,
-    frozenColumns: 0,
-    at(index) {
-      const row = rows[index]
-      if (row === undefined) throw new RangeError(`${name} has ${rows.length} rows; none at ${index}.`)
-      return fields.map(([, , of]) => of(row))
-    },
-  }
 }
 
 function targets(figures: Figures): ListSheet {
@@ -139,6 +126,29 @@ function accounts(figures: Figures): ListSheet {
       ['line', 'text', ({ line }) => line],
       ['reason', 'text', ({ reason }) => reason],
       ['tickets', 'number', ({ count }) => count],
+    ],
+    rows,
+  )
+}
+
+/** The bars of the drawn distributions. */
+function elapsedTimes(figures: Figures): ListSheet {
+  const rows = figures.targets.flatMap(({ id, distribution: bars }) =>
+    (bars?.counts ?? []).map((checks, index) => ({
+      id,
+      checks,
+      from: bars?.edgesMs[index],
+      to: bars?.edgesMs[index + 1],
+    })),
+  )
+  type Row = (typeof rows)[number]
+  return list<Row>(
+    'elapsed-times',
+    [
+      ['target', 'text', ({ id }) => id],
+      ['fromMs', 'number', ({ from }) => from ?? null],
+      ['toMs', 'number', ({ to }) => to ?? null],
+      ['checks', 'number', ({ checks }) => checks],
     ],
     rows,
   )
