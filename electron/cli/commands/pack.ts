@@ -123,5 +123,6 @@ async function bytesOf(engine: Engine, fileName: string): Promise<Uint8Array> {
 
 function missing(characters: readonly string[]): string {
   const shown = characters.slice(0, 10).join(' ')
-  return `▲ ${count(characters.length)} characters of the data have no letter in the pack's fonts and stand as gaps: ${shown}\n`
+  const stand = characters.length === 1 ? 'stands as a gap' : 'stand as gaps'
+  return `▲ The pack's fonts have no shape for ${countOf(characters.length, 'character')} of the data, which ${stand}: ${shown}\n`
 }
