@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { client, operations } from '../../client.ts'
 import { FailurePanel } from '../FailurePanel.tsx'
+import { LeaveGuard } from '../LeaveGuard.tsx'
 import { useActor } from '../use-actor.ts'
 import classes from './actions.module.css'
 
@@ -91,6 +92,7 @@ export function ActionForm({ reference, period, onDone, onCancel }: ActionFormPr
         onChange={({ currentTarget }) => setDetail(currentTarget.value)}
         autosize
       />
+      <LeaveGuard isDirty={title.trim() !== '' || detail.trim() !== ''} what="This action" />
       {raise.error !== null && <FailurePanel error={raise.error} />}
       <div className={classes.line}>
         <Button type="submit" loading={raise.isPending}>

@@ -1,12 +1,17 @@
 import { Textarea, type TextareaProps } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { useState } from 'react'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
+import { Meanwhile } from './Meanwhile.tsx'
 import classes from './Review.module.css'
+import { useKept } from './use-kept.ts'
+import { isChangedMeanwhile } from './use-review-act.ts'
+
+/** A text, and the one that it was written over. */
+export type Written = { readonly text: string; readonly before: string }
 
 type SavedTextProps = Omit<TextareaProps, 'value' | 'onChange' | 'disabled'> & {
   readonly kept: string
-  readonly onSave: (text: string) => void
+  /** Keeps a text over the one that it was written over. */
+  readonly onSave: (text: string, before: string) => Promise<unknown>
   readonly isSaving: boolean
   readonly failure: Error | null
   /** It is read and no longer written. */
@@ -36,28 +41,30 @@ const PAUSE_MS = 700
 
 /** Kept a moment after the last key, and when one leaves the field. */
 function WrittenText({ kept, onSave, isSaving, failure, ...props }: Omit<SavedTextProps, 'isFixed' | 'none'>) {
-  const [text, setText] = useState(kept)
-  const save = useDebouncedCallback(onSave, { delay: PAUSE_MS, flushOnUnmount: true })
+  const text = useKept({ kept, save: onSave, isSaving, pauseMs: PAUSE_MS })
+  const { value, isDirty, isConflict } = text
   return (
     <>
       <Textarea
         autosize
         minRows={2}
         {...props}
-        value={text}
-        onChange={({ currentTarget }) => {
-          setText(currentTarget.value)
-          save(currentTarget.value)
-        }}
-        onBlur={() => save.flush()}
+        value={value}
+        onChange={({ currentTarget }) => text.change(currentTarget.value)}
+        onBlur={text.flush}
         inputWrapperOrder={['label', 'description', 'input', 'error']}
         rightSectionPointerEvents="none"
         rightSectionWidth={64}
         rightSection={
-          <span className="secondary">{isSaving ? 'Saving' : text !== '' && text === kept ? 'Saved' : ''}</span>
+          <span className="secondary">{isSaving ? 'Saving' : value !== '' && !isDirty ? 'Saved' : ''}</span>
         }
       />
-      {failure !== null && <FailurePanel error={failure} />}
+      {isConflict && (
+        <Meanwhile takeTheirs={text.takeTheirs} keepMine={text.keepMine}>
+          <p className={classes.said}>{kept === '' ? 'There it was taken away.' : `There it says: “${kept}”`}</p>
+        </Meanwhile>
+      )}
+      {failure !== null && !isChangedMeanwhile(failure) && <FailurePanel error={failure} />}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { hashKey, useMutation } from '@tanstack/react-query'
 import type { Review } from '../../../shared/review/review.ts'
 import { operations, queryClient } from '../../client.ts'
 import { useActor } from '../../components/use-actor.ts'
+import { readFailure } from '../../failure.ts'
 
 /** Whose review, and who acts. */
 export type Acting = { readonly reference: string; readonly period: string; readonly by: string }
@@ -30,7 +31,15 @@ export function useReviewAct<Input>(
       await queryClient.invalidateQueries({ queryKey: operations.reviews.show.key(), predicate })
       await refreshAround()
     },
+    // What another window wrote is to be seen before it is written over.
+    onError: (error) => (isChangedMeanwhile(error) ? refreshReview({ reference, period }) : undefined),
   })
+}
+
+/** Whether something else stood there by now than was written over. */
+export function isChangedMeanwhile(error: unknown): boolean {
+  const failure = readFailure(error)
+  return failure.kind === 'refused' && failure.code === 'review.changed-meanwhile'
 }
 
 /** What else an act on a review may change. */

@@ -7,7 +7,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
 import { Section } from '../../../components/Section.tsx'
 import classes from '../Review.module.css'
-import { SavedText } from '../SavedText.tsx'
+import { SavedText, type Written } from '../SavedText.tsx'
 import { useReviewAct } from '../use-review-act.ts'
 import { SourcesTable } from './SourcesTable.tsx'
 
@@ -55,15 +55,15 @@ export function DataStage({ review }: StageProps) {
 type AnswerProps = StageProps & { readonly suspicion: Review['suspicions'][number] }
 
 function Answer({ review, suspicion: { id, says, answer } }: AnswerProps) {
-  const act = useReviewAct(review, (acting, text: string) =>
-    client.reviews.answerSuspicion({ ...acting, suspicion: id, answer: text }),
+  const act = useReviewAct(review, (acting, { text, before }: Written) =>
+    client.reviews.answerSuspicion({ ...acting, suspicion: id, answer: text, before }),
   )
   return (
     <SavedText
       label={says}
       placeholder="What did you find?"
       kept={answer?.text ?? ''}
-      onSave={(text) => act.mutate(text)}
+      onSave={(text, before) => act.mutateAsync({ text, before })}
       isSaving={act.isPending}
       failure={act.error}
       isFixed={review.frozen !== null}

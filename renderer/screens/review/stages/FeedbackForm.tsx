@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { FeedbackEntry, Review } from '../../../../shared/review/review.ts'
 import { client } from '../../../client.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
+import { LeaveGuard } from '../../../components/LeaveGuard.tsx'
 import classes from '../Review.module.css'
 import { useReviewAct } from '../use-review-act.ts'
 
@@ -29,6 +30,7 @@ export function FeedbackForm({ review, entry, onDone }: FeedbackFormProps) {
   const keep = useReviewAct(review, (acting, _: undefined) =>
     client.reviews.keepFeedback({
       ...acting,
+      ...(entry !== null && { before: entry }),
       entry: { id: entry?.id ?? null, kind, from, on, text, response: response.trim() === '' ? null : response },
     }),
   )
@@ -77,6 +79,10 @@ export function FeedbackForm({ review, entry, onDone }: FeedbackFormProps) {
         value={response}
         onChange={({ currentTarget }) => setResponse(currentTarget.value)}
         autosize
+      />
+      <LeaveGuard
+        isDirty={from !== (entry?.from ?? '') || text !== (entry?.text ?? '') || response !== (entry?.response ?? '')}
+        what="This feedback"
       />
       {keep.error !== null && <FailurePanel error={keep.error} />}
       <div className={classes.line}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Incident, Review } from '../../../../shared/review/review.ts'
 import { client } from '../../../client.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
+import { LeaveGuard } from '../../../components/LeaveGuard.tsx'
 import classes from '../Review.module.css'
 import { fromLocal, readTimeline, toLocal, writeTimeline } from '../timeline-text.ts'
 import { useReviewAct } from '../use-review-act.ts'
@@ -46,6 +47,7 @@ export function IncidentForm({ review, incident, onDone }: IncidentFormProps) {
   const keep = useReviewAct(review, (acting, _: undefined) =>
     client.reviews.keepIncident({
       ...acting,
+      ...(incident !== null && { before: incident }),
       incident: {
         id: incident?.id ?? null,
         title: written.title.trim(),
@@ -102,6 +104,7 @@ export function IncidentForm({ review, incident, onDone }: IncidentFormProps) {
           onChange={setActions}
         />
       )}
+      <LeaveGuard isDirty={JSON.stringify(written) !== JSON.stringify(writtenOf(incident))} what="This incident" />
       {keep.error !== null && <FailurePanel error={keep.error} />}
       <div className={classes.line}>
         <Button type="submit" loading={keep.isPending} disabled={timeline.wrong !== null}>

@@ -5,8 +5,10 @@ import type { Meeting, Review } from '../../../../shared/review/review.ts'
 import { client } from '../../../client.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
 import { Section } from '../../../components/Section.tsx'
+import { Meanwhile } from '../Meanwhile.tsx'
 import classes from '../Review.module.css'
-import { useReviewAct } from '../use-review-act.ts'
+import { useKept } from '../use-kept.ts'
+import { isChangedMeanwhile, useReviewAct } from '../use-review-act.ts'
 import { MeetingRecord } from './MeetingRecord.tsx'
 
 type StageProps = { readonly review: Review }
@@ -16,24 +18,36 @@ const replaced = <Item,>(items: readonly Item[], index: number, item: Item): Ite
   items.map((other, place) => (place === index ? item : other))
 const without = <Item,>(items: readonly Item[], index: number): Item[] => items.filter((_, place) => place !== index)
 
-/** Agenda, attendance, minutes, decisions and dissent; kept together. */
+/** Agenda, attendance, minutes, decisions and dissent; kept together, while they are written. */
 export function MeetingStage({ review }: StageProps) {
   return review.frozen === null ? <MeetingForm review={review} /> : <MeetingRecord review={review} />
 }
 
+/** Minutes come in bursts: one entry in the trail for each is enough. */
+const PAUSE_MS = 1500
+
+/** Lines that nobody has written in yet are no part of it. */
+function written(meeting: Meeting): Meeting {
+  const attendance = meeting.attendance.filter(({ name }) => name.trim() !== '')
+  return { ...meeting, attendance, decisions: meeting.decisions.filter(({ text }) => text.trim() !== '') }
+}
+
 function MeetingForm({ review }: StageProps) {
-  const [meeting, setMeeting] = useState(review.meeting)
-  const keep = useReviewAct(review, (acting, next: Meeting) => client.reviews.keepMeeting({ ...acting, meeting: next }))
-  const change = (part: Partial<Meeting>) => setMeeting((before) => ({ ...before, ...part }))
-  const isChanged = meeting !== review.meeting && JSON.stringify(meeting) !== JSON.stringify(review.meeting)
+  const keep = useReviewAct(review, (acting, part: { readonly meeting: Meeting; readonly before: Meeting }) =>
+    client.reviews.keepMeeting({ ...acting, ...part }),
+  )
+  const kept = useKept({
+    kept: review.meeting,
+    save: (meeting, before) => keep.mutateAsync({ meeting, before }),
+    isSaving: keep.isPending,
+    pauseMs: PAUSE_MS,
+    ready: written,
+  })
+  const { value: meeting, isDirty, isConflict } = kept
+  const change = (part: Partial<Meeting>) => kept.change({ ...meeting, ...part })
   const parts = { review, meeting, change }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        keep.mutate(meeting)
-      }}
-    >
+    <div onBlur={kept.flush}>
       <div className={classes.fields}>
         <WhenAndWhere {...parts} />
         <Agenda {...parts} />
@@ -49,13 +63,19 @@ function MeetingForm({ review }: StageProps) {
         </Section>
         <Decisions {...parts} />
       </div>
-      {keep.error !== null && <FailurePanel error={keep.error} />}
       <div className={classes.foot}>
-        <Button type="submit" loading={keep.isPending} disabled={!isChanged}>
-          {isChanged ? 'Keep the meeting' : 'Kept'}
-        </Button>
+        {isConflict ? (
+          <Meanwhile takeTheirs={kept.takeTheirs} keepMine={kept.keepMine}>
+            <p>Take the meeting as it was written there, or keep it as it stands here.</p>
+          </Meanwhile>
+        ) : (
+          <p className="secondary" role="status">
+            {keep.isPending || isDirty ? 'Saving' : 'Saved: the meeting is kept while it is written.'}
+          </p>
+        )}
+        {keep.error !== null && !isChangedMeanwhile(keep.error) && <FailurePanel error={keep.error} />}
       </div>
-    </form>
+    </div>
   )
 }
 
@@ -85,17 +105,21 @@ function WhenAndWhere({ meeting, change }: PartProps) {
   )
 }
 
+const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '')
+
 /** One item a line. */
 function Agenda({ meeting, change }: PartProps) {
-  const [text, setText] = useState(meeting.agenda.join('\n'))
+  const [typed, setTyped] = useState(meeting.agenda.join('\n'))
+  // What another window wrote takes its place.
+  const text = linesOf(typed).join('\n') === meeting.agenda.join('\n') ? typed : meeting.agenda.join('\n')
   return (
     <Section title="Agenda" note="One item a line.">
       <Textarea
         aria-label="Agenda"
         value={text}
         onChange={({ currentTarget }) => {
-          setText(currentTarget.value)
-          change({ agenda: currentTarget.value.split('\n').filter((line) => line.trim() !== '') })
+          setTyped(currentTarget.value)
+          change({ agenda: linesOf(currentTarget.value) })
         }}
         autosize
       />

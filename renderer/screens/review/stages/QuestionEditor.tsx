@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Questionnaire, Review } from '../../../../shared/review/review.ts'
 import { client } from '../../../client.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
+import { LeaveGuard } from '../../../components/LeaveGuard.tsx'
 import classes from '../Review.module.css'
 import { useReviewAct } from '../use-review-act.ts'
 
@@ -15,9 +16,11 @@ const SCALE = { from: 1, to: 5 }
 /** The questions as they go out, and how many people get them. */
 export function QuestionEditor({ review, onDone }: QuestionEditorProps) {
   const [questions, setQuestions] = useState<readonly Question[]>(review.questionnaire.questions)
+  // As they were when the form was opened.
+  const [before] = useState(review.questionnaire.questions)
   const [sent, setSent] = useState<number | null>(review.questionnaire.sent)
   const keep = useReviewAct(review, (acting, _: undefined) =>
-    client.reviews.askQuestions({ ...acting, questions: [...questions], sent }),
+    client.reviews.askQuestions({ ...acting, questions: [...questions], sent, before }),
   )
   const set = (id: string, part: Partial<Question>) =>
     setQuestions(questions.map((question) => (question.id === id ? { ...question, ...part } : question)))
@@ -75,6 +78,7 @@ export function QuestionEditor({ review, onDone }: QuestionEditorProps) {
         allowDecimal={false}
         w={260}
       />
+      <LeaveGuard isDirty={JSON.stringify(questions) !== JSON.stringify(before)} what="The questionnaire" />
       {keep.error !== null && <FailurePanel error={keep.error} />}
       <div className={classes.line}>
         <Button type="submit" loading={keep.isPending} disabled={questions.length === 0}>

@@ -11,7 +11,7 @@ import { PageLoading } from '../../../components/PageLoading.tsx'
 import { Section } from '../../../components/Section.tsx'
 import { SlamGrid } from '../../../components/SlamGrid.tsx'
 import { StatusMark } from '../../../components/StatusMark.tsx'
-import { SavedText } from '../SavedText.tsx'
+import { SavedText, type Written } from '../SavedText.tsx'
 import { useReviewAct } from '../use-review-act.ts'
 import { ChangedVerdicts } from './ChangedVerdicts.tsx'
 import classes from './ResultsStage.module.css'
@@ -83,7 +83,7 @@ function Grid({ review: { reference, period }, figures }: StageProps & { readonl
 }
 
 function Summary({ review, figures }: StageProps & { readonly figures: Figures }) {
-  const act = useReviewAct(review, (acting, text: string) => client.reviews.summarise({ ...acting, text }))
+  const act = useReviewAct(review, (acting, written: Written) => client.reviews.summarise({ ...acting, ...written }))
   return (
     <Section
       title="Executive summary"
@@ -97,7 +97,7 @@ function Summary({ review, figures }: StageProps & { readonly figures: Figures }
         aria-label="Executive summary"
         placeholder={headline(figures)}
         kept={review.summary ?? ''}
-        onSave={(text) => act.mutate(text)}
+        onSave={(text, before) => act.mutateAsync({ text, before })}
         isSaving={act.isPending}
         failure={act.error}
         minRows={3}
@@ -111,8 +111,8 @@ function Summary({ review, figures }: StageProps & { readonly figures: Figures }
 type TargetLineProps = StageProps & { readonly target: TargetFigures; readonly last: TargetFigures | null }
 
 function TargetLine({ review, target, last }: TargetLineProps) {
-  const act = useReviewAct(review, (acting, text: string) =>
-    client.reviews.comment({ ...acting, target: target.id, text }),
+  const act = useReviewAct(review, (acting, written: Written) =>
+    client.reviews.comment({ ...acting, target: target.id, ...written }),
   )
   const { reference, period } = review
   return (
@@ -139,7 +139,7 @@ function TargetLine({ review, target, last }: TargetLineProps) {
           aria-label={`Commentary on ${target.name}`}
           placeholder={target.status === 'green' ? 'Anything to say?' : 'Why, and what is done about it?'}
           kept={review.commentary[target.id] ?? ''}
-          onSave={(text) => act.mutate(text)}
+          onSave={(text, before) => act.mutateAsync({ text, before })}
           isSaving={act.isPending}
           failure={act.error}
           isFixed={review.frozen !== null}
