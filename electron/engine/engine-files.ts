@@ -7,7 +7,6 @@ import type { Which } from './store/breach-notes.ts'
 import { countRejections, findImport, readRejections } from './store/import-register.ts'
 import type { Store } from './store/open-store.ts'
 import { listPacks, type PackRecord } from './store/pack-register.ts'
-import { revisionsOf } from './store/review-register.ts'
 import { writeCsv } from './write-csv.ts'
 
 type DocumentFile = typeof documentFile
@@ -79,6 +78,7 @@ async function readWholePack(
 
 /** Null while nobody has opened the review. */
 async function readQuestionnaire(store: Store, which: Which): Promise<EngineFile | null> {
+  const { revisionsOf } = await import('./store/review-register.ts')
   if (revisionsOf(store.database, which.reference, which.period).length === 0) return null
   const { questionnaireFile } = await import('./operations/questionnaire.ts')
   const { fileName, bytes } = await questionnaireFile({ store }, which)

@@ -1,5 +1,5 @@
-import { createRouterClient, implement, lazy, type RouterClient, type Router as RouterOf } from '@orpc/server'
-import { type Contract, contract } from '../../shared/operations/contract.ts'
+import { createRouterClient, lazy, os, type RouterClient, type Router as RouterOf } from '@orpc/server'
+import type { Contract } from '../../shared/operations/contract.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import { type EngineFiles, engineFiles } from './engine-files.ts'
 import { type Grants, grantRegister } from './grants.ts'
@@ -54,7 +54,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 }
 
 function routerOver(services: Services): Router {
-  const guarded = implement(contract).use(edge({ folder: services.store.folder.path, log: services.log }))
+  const guarded = os.use(edge({ folder: services.store.folder.path, log: services.log }))
   return guarded.router({
     actions: family(async () => (await import('./operations/actions.ts')).actionOperations(services)),
     agreements: family(async () => (await import('./operations/agreements.ts')).agreementOperations(services)),

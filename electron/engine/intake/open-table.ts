@@ -2,7 +2,7 @@ import { openCsv } from './csv-table.ts'
 import { fileKind } from './file-kind.ts'
 import { type FilePlace, type SourceFile, withSourceFile } from './source-file.ts'
 import type { SourceTable } from './source-table.ts'
-import { type SheetChoice, withXlsx } from './xlsx-table.ts'
+import type { SheetChoice } from './xlsx-table.ts'
 
 /** How a file is to be taken apart, where a profile says so. */
 export type TableSettings = {
@@ -22,6 +22,8 @@ export function withTable<Result>(
 ): Promise<Result> {
   return withSourceFile(place, async (file) => {
     if ((await fileKind(file)) === 'text') return use(await openCsv(file, settings), file)
+    // Most exports are CSV files; what takes a workbook apart is loaded with the first one.
+    const { withXlsx } = await import('./xlsx-table.ts')
     return withXlsx(file, settings.sheet, (table) => use(table, file))
   })
 }

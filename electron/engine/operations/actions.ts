@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import { contract } from '../../../shared/operations/contract.ts'
+import { actions as contract } from '../../../shared/operations/reviews.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { Action } from '../../../shared/review/review.ts'
 import type { Figures } from '../../../shared/sla/figures.ts'
@@ -21,7 +21,7 @@ import { figureNow, judgedAction } from './judge-actions.ts'
 import { newestPeriod } from './newest-period.ts'
 import { quoted } from './review-acts.ts'
 
-const { actions } = implement(contract)
+const actions = implement(contract)
 
 /** The improvement register. */
 export function actionOperations(services: Services) {

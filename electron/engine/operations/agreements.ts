@@ -3,7 +3,7 @@ import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import { readWholeAgreement } from '../../../shared/agreement/read-whole-agreement.ts'
 import { sharedDays } from '../../../shared/agreement/versions.ts'
 import { writeAgreement } from '../../../shared/agreement/write-agreement.ts'
-import { contract } from '../../../shared/operations/contract.ts'
+import { agreements as contract } from '../../../shared/operations/agreements.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import { fileNamePart } from '../file-name.ts'
 import type { Services } from '../services.ts'
@@ -16,7 +16,7 @@ import { judging } from './judge.ts'
 import { keepAgreement } from './keep-agreement.ts'
 import { standingOf } from './standing.ts'
 
-const { agreements } = implement(contract)
+const agreements = implement(contract)
 
 export function agreementOperations(services: Services) {
   const { store, now } = services

@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import type { Ahead, AheadOfTarget } from '../../../shared/operations/ahead.ts'
-import { contract } from '../../../shared/operations/contract.ts'
+import { ahead as contract } from '../../../shared/operations/ahead.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import {
   atRiskSentence,
@@ -25,7 +25,7 @@ import { budgetAhead } from './ahead-budget.ts'
 import { type Measured, newest } from './measurements.ts'
 import { monthsUpTo } from './offered-periods.ts'
 
-const { ahead } = implement(contract)
+const ahead = implement(contract)
 
 const MONTHS = 24
 const RECENT_MONTHS = 6

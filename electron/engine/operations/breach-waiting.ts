@@ -1,3 +1,4 @@
+import type { BreachWaiting, ReviewSnapshot } from '../../../shared/review/snapshot.ts'
 import type { Check } from '../../../shared/sla/figures.ts'
 import { waitingOf } from '../../../shared/sla/waiting.ts'
 import type { TicketColumns } from '../../../shared/tickets/ticket-columns.ts'
@@ -5,17 +6,12 @@ import { alwaysOpen, type BusinessCalendar } from '../../../shared/time/business
 import { type Measured, newest } from './measurements.ts'
 import type { Breach } from './review-breaches.ts'
 
-type Waiting = {
-  readonly waiting: { group: string; ms: number; tickets: number }[]
-  readonly withoutHistory: number
-}
-
 /**
  * How long the groups held the tickets of these breaches, from their start to their stop or to where knowledge ends, in open time of
  * the target's clock, pauses included. A ticket that broke two promises counts once. Tickets whose history names no group are counted
  * apart.
  */
-export function breachWaiting(measured: Measured, breaches: readonly Breach[]): Waiting {
+export function breachWaiting(measured: Measured, breaches: readonly Breach[]): BreachWaiting {
   const { columns, asOf } = measured
   const places = placesOf(columns)
   const tickets = new Map(breaches.map((breach) => [nameOf(breach.check), breach]))
@@ -35,6 +31,19 @@ export function breachWaiting(measured: Measured, breaches: readonly Breach[]): 
   }
   const waiting = [...held].map(([group, sum]) => ({ group, ...sum })).toSorted((left, right) => right.ms - left.ms)
   return { waiting, withoutHistory }
+}
+
+/** The same of all breaches that count, and of each target's, as a frozen review keeps it. */
+export function waitingToKeep(
+  measured: Measured,
+  breaches: readonly Breach[],
+): NonNullable<ReviewSnapshot['said']['waiting']> {
+  const counted = breaches.filter(({ check }) => check.counted)
+  const ofTargets = [...Map.groupBy(counted, ({ target }) => target)]
+  return {
+    all: breachWaiting(measured, counted),
+    targets: Object.fromEntries(ofTargets.map(([target, chosen]) => [target, breachWaiting(measured, chosen)])),
+  }
 }
 
 const nameOf = ({ sourceName, key }: Pick<Check, 'sourceName' | 'key'>) => JSON.stringify([sourceName, key])

@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
-import { contract } from '../../../shared/operations/contract.ts'
+import { calendars as contract } from '../../../shared/operations/calendars.ts'
 
-const { calendars } = implement(contract)
+const calendars = implement(contract)
 
 /** Looks holidays up; their tables are loaded for the first who asks. */
 export function calendarOperations() {

@@ -9,8 +9,8 @@ import type { LocalDate } from '../../../shared/time/instant.ts'
 import { versionsOf } from '../store/agreement-register.ts'
 import type { Database } from '../store/database.ts'
 import { findDraft, type KeptDraft, listComments, listSignings } from '../store/draft-register.ts'
+import { isoOrNull } from './iso-or-null.ts'
 import { sha256Of } from './keep-agreement.ts'
-import { isoOrNull } from './workspace.ts'
 
 /** What is written so far, as an agreement where it is one already. */
 export type ReadDraft = {

@@ -1,8 +1,7 @@
 import { implement } from '@orpc/server'
 import { clauseChanges } from '../../../shared/agreement/clause-changes.ts'
 import { aboutTemplate } from '../../../shared/agreement/templates/template-document.ts'
-import { contract } from '../../../shared/operations/contract.ts'
-import { TEMPLATES } from '../../../shared/operations/drafts.ts'
+import { drafts as contract, TEMPLATES } from '../../../shared/operations/drafts.ts'
 import type { Services } from '../services.ts'
 import { versionsOf } from '../store/agreement-register.ts'
 import { listDrafts } from '../store/draft-register.ts'
@@ -13,7 +12,7 @@ import { headOf, knownDraft, summariseDraft, viewDraft } from './draft-view.ts'
 import { discardDraft, documentOf, saveWritten, startDraft } from './draft-writing.ts'
 import { judging } from './judge.ts'
 
-const { drafts } = implement(contract)
+const drafts = implement(contract)
 
 export function draftOperations(services: Services) {
   const { database } = services.store

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { AsyncIteratorClass, implement, ORPCError } from '@orpc/server'
+import { AsyncIteratorClass, ORPCError, os } from '@orpc/server'
 import type { z } from 'zod'
-import { contract } from '../../../shared/operations/contract.ts'
 import { errors } from '../../../shared/operations/errors.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { Log } from '../services.ts'
@@ -12,7 +11,7 @@ type Call = { readonly operation: string; readonly signal: AbortSignal | undefin
 
 /** The one place where what is thrown becomes what a caller may see: a refusal, a cancellation, or a fault with its reference. */
 export function edge({ folder, log }: Edge) {
-  return implement(contract).middleware(async ({ next, path, signal }) => {
+  return os.middleware(async ({ next, path, signal }) => {
     const call = { operation: path.join('.'), signal }
     const answer = (error: unknown) => answerTo(storageRefusal(error, folder), { ...call, log })
     try {

@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { countOf } from '../../../shared/format.ts'
-import { contract } from '../../../shared/operations/contract.ts'
+import { triage as contract } from '../../../shared/operations/reviews.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { Exclusion } from '../../../shared/review/review.ts'
 import type { Services } from '../services.ts'
@@ -12,7 +12,7 @@ import { auditReview, keysNamed, quoted } from './review-acts.ts'
 import { breachesOf, breachKey, breachKeyOf } from './review-breaches.ts'
 import { measuredFor } from './triage-view.ts'
 
-const { triage } = implement(contract)
+const triage = implement(contract)
 
 /** Exclusions: asked for by one side, decided by the other, withdrawn by whoever says why; none without its trail. */
 export function exclusionOperations(services: Services) {

@@ -12,10 +12,13 @@ import { listCauses } from '../store/breach-notes.ts'
 import { frozenImports } from '../store/frozen-imports.ts'
 import { type KeptReview, keepSnapshot } from '../store/review-register.ts'
 import { keptVersions } from './agreements.ts'
+import { type BesideFigures, besideFigures } from './beside-figures.ts'
+import { waitingToKeep } from './breach-waiting.ts'
 import { changedSince } from './changed-verdicts.ts'
 import { openReview } from './known-review.ts'
 import type { Measured } from './measurements.ts'
 import { type Acting, auditReview } from './review-acts.ts'
+import { breachesOf } from './review-breaches.ts'
 import { liveFacts, type ReviewFacts, stagesOf } from './review-view.ts'
 
 /** Keeps everything that a review rests on in one text that nothing changes any more. @throws Refusal `review.stages-open` */
@@ -26,7 +29,8 @@ export async function freezeReview(services: Services, acting: Acting): Promise<
   refuseOpenStages(services, review, facts)
   const measured = await measurements.measure(keptVersions(store, acting.reference), acting.period)
   const at = now()
-  const text = writeSnapshot(snapshotOf(services, { review, facts, measured, at, by: acting.by }))
+  const beside = await besideFigures(services, acting)
+  const text = writeSnapshot(snapshotOf(services, { review, facts, measured, beside, at, by: acting.by }))
   const sha256 = createHash('sha256').update(text).digest('hex')
   await store.jot((database) => {
     openReview(database, acting)
@@ -63,11 +67,12 @@ type Freezing = {
   readonly review: KeptReview
   readonly facts: ReviewFacts
   readonly measured: Measured
+  readonly beside: BesideFigures
   readonly at: Instant
   readonly by: string
 }
 
-function snapshotOf(services: Services, { review, facts, measured, at, by }: Freezing): ReviewSnapshot {
+function snapshotOf(services: Services, { review, facts, measured, beside, at, by }: Freezing): ReviewSnapshot {
   const { store } = services
   const { reference, period, revision } = review
   return {
@@ -93,6 +98,9 @@ function snapshotOf(services: Services, { review, facts, measured, at, by }: Fre
       consequences: [...facts.consequences],
       actions: facts.actions,
       changed: changedSince(services, review, measured),
+      earlier: [...beside.earlier],
+      demand: beside.demand,
+      waiting: waitingToKeep(measured, breachesOf(measured)),
     },
   }
 }

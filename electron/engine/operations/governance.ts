@@ -2,8 +2,8 @@ import { implement } from '@orpc/server'
 import { PREREQUISITES } from '../../../shared/agreement/prerequisites.ts'
 import { endedOn, refuseTermination } from '../../../shared/agreement/termination.ts'
 import { localDate } from '../../../shared/format.ts'
-import { contract } from '../../../shared/operations/contract.ts'
 import type { Readiness } from '../../../shared/operations/governance.ts'
+import { governance as contract } from '../../../shared/operations/governance.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import { fileNamePart } from '../file-name.ts'
 import { writeCalendar } from '../interop/icalendar.ts'
@@ -14,7 +14,7 @@ import { eventsOf } from './agreement-calendar.ts'
 import { keptVersions } from './agreements.ts'
 import { registerRows, type Standing, standings } from './register.ts'
 
-const { governance } = implement(contract)
+const governance = implement(contract)
 
 export function governanceOperations(services: Services) {
   return {

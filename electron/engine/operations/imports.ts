@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { implement } from '@orpc/server'
-import { contract } from '../../../shared/operations/contract.ts'
+import { imports as contract } from '../../../shared/operations/imports.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { Services } from '../services.ts'
 import { appendAudit } from '../store/audit-trail.ts'
@@ -14,7 +14,7 @@ import { profileChoices } from './profile-choices.ts'
 import { progressStream } from './progress-stream.ts'
 import { runImport } from './run-import.ts'
 
-const { imports } = implement(contract)
+const imports = implement(contract)
 
 export function importOperations(services: Services) {
   const { store } = services

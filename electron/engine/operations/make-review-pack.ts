@@ -10,10 +10,12 @@ import type { MadePack, PackWork } from '../packs/make-pack.ts'
 import type { Services } from '../services.ts'
 import { appendAudit } from '../store/audit-trail.ts'
 import { timeForFileName } from '../store/backup.ts'
+import type { Which } from '../store/breach-notes.ts'
 import { keepPackFiles, type PackFile } from '../store/pack-files.ts'
 import { packImports } from '../store/pack-imports.ts'
 import { findPack, keepPack, type PackRecord } from '../store/pack-register.ts'
 import { keptVersions } from './agreements.ts'
+import { type BesideFigures, besideFigures } from './beside-figures.ts'
 import { checksOf, type Measured, newest } from './measurements.ts'
 import { packEvidence } from './pack-evidence.ts'
 import { styleFor } from './pack-style.ts'
@@ -40,11 +42,19 @@ export async function makeReviewPack(services: Services, input: Input, { report,
   const measured = await measurements.measure(keptVersions(store, input.reference), input.period)
   const which = { reference: input.reference, period: measured.period.label }
   const review = await reviewForPack(services, which, { madeAt, style })
-  const content = withReview(packInput(services, measured, { madeAt, style }), review)
+  const beside = await besideOf(services, which, review)
+  const content = withReview({ ...packInput(services, measured, { madeAt, style }), ...beside }, review)
   const work: PackWork = { signal, onProgress: ({ phase, done, total }) => report(phase, done, total) }
   const files = await makeFiles(content, input, work)
   signal.throwIfAborted()
   return { kind: 'done' as const, ...(await keep(services, { ...files, measured, madeAt })) }
+}
+
+/** What stands beside the figures: as it was frozen, else as of now. */
+async function besideOf(services: Services, which: Which, review: PackReview | null): Promise<Partial<BesideFigures>> {
+  if (review === null || review.frozen === null) return besideFigures(services, which)
+  const { earlier = [], demand = null } = review.frozen.said
+  return { earlier, demand }
 }
 
 /** What was said, and once it is frozen the figures that were signed: what the data says by now is in no such pack. */

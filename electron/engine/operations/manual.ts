@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
-import { contract } from '../../../shared/operations/contract.ts'
 import type { ManualTarget, TypedValue } from '../../../shared/operations/manual.ts'
+import { manual as contract } from '../../../shared/operations/manual.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { ManualValue } from '../../../shared/sla/manual.ts'
 import { valueStatusOf } from '../../../shared/sla/manual-figures.ts'
@@ -14,7 +14,7 @@ import { keptVersions } from './agreements.ts'
 import { newest } from './measurements.ts'
 import { periodsUntil } from './offered-periods.ts'
 
-const { manual } = implement(contract)
+const manual = implement(contract)
 
 /** Values that people type in, each with its evidence, and each change of one in the audit trail. */
 export function manualOperations({ store, now }: Services) {

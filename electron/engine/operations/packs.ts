@@ -1,12 +1,12 @@
 import { implement } from '@orpc/server'
-import { contract } from '../../../shared/operations/contract.ts'
+import { packs as contract } from '../../../shared/operations/packs.ts'
 import type { Services } from '../services.ts'
 import { listPacks } from '../store/pack-register.ts'
 import { makeReviewPack } from './make-review-pack.ts'
 import { setStyle, styleOf } from './pack-style.ts'
 import { progressStream } from './progress-stream.ts'
 
-const { packs } = implement(contract)
+const packs = implement(contract)
 
 export function packOperations(services: Services) {
   return {

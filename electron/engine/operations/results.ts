@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import { contract } from '../../../shared/operations/contract.ts'
+import { results as contract } from '../../../shared/operations/results.ts'
 import type { Services } from '../services.ts'
 import { keptVersions } from './agreements.ts'
 import { chooseChecks } from './choose-checks.ts'
@@ -9,7 +9,7 @@ import { explain } from './explain.ts'
 import { offeredPeriods } from './offered-periods.ts'
 import { reconciler, typedReconciler } from './reconcile.ts'
 
-const { results } = implement(contract)
+const results = implement(contract)
 
 export function resultOperations(services: Services) {
   const { store, measurements } = services

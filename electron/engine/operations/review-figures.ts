@@ -20,7 +20,7 @@ export async function figuresOfReview(
   const { from, to } = parsePeriod(which.period, timeZone)
   const lastPeriod = periodBefore(from, to)
   const last = await earlierFigures(services, { ...which, period: lastPeriod })
-  return { figures, last, lastPeriod: last === null ? null : lastPeriod }
+  return { figures, last: last?.figures ?? null, lastPeriod: last === null ? null : lastPeriod }
 }
 
 /** The figures of a period as its review has them: frozen, open, or measured where nobody has opened one. */
@@ -31,15 +31,19 @@ export async function figuresToCompare(services: Services, which: Which): Promis
   return (await measurements.measure(keptVersions(store, which.reference), which.period)).measurement.figures
 }
 
-/** Null where nothing was counted in that period. */
-async function earlierFigures(services: Services, which: Which): Promise<Figures | null> {
+/** The figures of an earlier period: as they were frozen, else as they are measured now. Null where nothing was counted in it. */
+export async function earlierFigures(
+  services: Services,
+  which: Which,
+): Promise<{ readonly figures: Figures; readonly isFrozen: boolean } | null> {
   const { store, measurements } = services
   const frozen = revisionsOf(store.database, which.reference, which.period)
     .toReversed()
     .map((review) => frozenReview(services, review))
     .find((snapshot) => snapshot !== null)
-  if (frozen !== undefined) return frozen.figures
+  if (frozen !== undefined) return { figures: frozen.figures, isFrozen: true }
   const { measurement } = await measurements.measure(keptVersions(store, which.reference), which.period)
   const { figures } = measurement
-  return figures.targets.some(({ counted, attainment }) => (counted ?? 0) > 0 || attainment !== null) ? figures : null
+  const isCounted = figures.targets.some(({ counted, attainment }) => (counted ?? 0) > 0 || attainment !== null)
+  return isCounted ? { figures, isFrozen: false } : null
 }

@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import { contract } from '../../../shared/operations/contract.ts'
+import { reviews as contract } from '../../../shared/operations/reviews.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import { compareReviews } from '../../../shared/review/compare-reviews.ts'
 import { blankContent } from '../../../shared/review/content.ts'
@@ -24,7 +24,7 @@ import { settle } from './settle-consequence.ts'
 import { reopenReview, signReview } from './sign-review.ts'
 import { verifyReview } from './verify-review.ts'
 
-const { reviews } = implement(contract)
+const reviews = implement(contract)
 
 /** The review: opened, worked through in stages, circulated, held, frozen and signed. */
 export function reviewOperations(services: Services) {

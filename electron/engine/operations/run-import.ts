@@ -15,9 +15,9 @@ import { copyIncoming, dropIncoming, hashFile, type IncomingSource, keepIncoming
 import { sourceNumber } from '../store/source-register.ts'
 import { type TicketCounts, ticketWriter } from '../store/ticket-writer.ts'
 import { chooseRecords, kindOf, ROW_NOUNS } from './choose-records.ts'
+import { isoOrNull } from './iso-or-null.ts'
 import { keepOwnProfile } from './profile-choices.ts'
 import type { Report } from './progress-stream.ts'
-import { isoOrNull } from './workspace.ts'
 
 type RunInput = z.infer<NonNullable<(typeof imports.run)['~orpc']['inputSchema']>>
 type Running = { readonly report: Report; readonly signal: AbortSignal }

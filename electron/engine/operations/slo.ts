@@ -3,13 +3,13 @@ import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import { draftOf, writeDraft } from '../../../shared/openslo/agreement-draft.ts'
 import { exportAgreement, writeOpenSlo } from '../../../shared/openslo/export-agreement.ts'
 import { readSlos, reportOf } from '../../../shared/openslo/file-reports.ts'
-import { contract } from '../../../shared/operations/contract.ts'
+import { slo as contract } from '../../../shared/operations/slo.ts'
 import { fileNamePart } from '../file-name.ts'
 import { rulesOf } from '../interop/rules-of.ts'
 import type { Services } from '../services.ts'
 import { chosenVersion, keptVersions } from './agreements.ts'
 
-const { slo } = implement(contract)
+const slo = implement(contract)
 
 export function sloOperations({ store }: Services) {
   const kept = (reference: string, version?: number): Agreement =>

@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import type { Agreement, TicketFilter } from '../../../shared/agreement/agreement.ts'
-import { contract } from '../../../shared/operations/contract.ts'
 import type { ListedTicket } from '../../../shared/operations/tickets.ts'
+import { tickets as contract } from '../../../shared/operations/tickets.ts'
 import { runsClock } from '../../../shared/sla/compile-versions.ts'
 import { normalisedWord } from '../../../shared/sla/promised-time.ts'
 import { readsSource } from '../../../shared/sla/ticket-filter.ts'
@@ -11,7 +11,7 @@ import { listTickets, type TicketLine } from '../store/list-tickets.ts'
 import { byReference } from './agreements.ts'
 import { newest } from './measurements.ts'
 
-const { tickets } = implement(contract)
+const tickets = implement(contract)
 
 /** The register of tickets, whatever agreement they count for. */
 export function ticketOperations({ store }: Services) {

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { triage } from '../../../shared/operations/reviews.ts'
 import { pareto } from '../../../shared/review/pareto.ts'
-import type { BreachNote, Exclusion } from '../../../shared/review/review.ts'
+import type { BreachNote, Cause, Exclusion } from '../../../shared/review/review.ts'
+import type { BreachWaiting } from '../../../shared/review/snapshot.ts'
 import type { Services } from '../services.ts'
 import { listCauses, listNotes, type Which } from '../store/breach-notes.ts'
 import { listExclusions } from '../store/exclusion-register.ts'
@@ -87,13 +88,19 @@ function standsAs(
   return exclusion?.decided?.outcome === 'approved'
 }
 
-/** Breaches by cause, and the time their tickets waited by group, which is told while the review is open. */
+/** The organisation's causes; those of a frozen review as they were called then. */
+export function causesOf(services: Services, which: Chosen | undefined): Cause[] {
+  const frozen = which === undefined ? null : frozenOf(services, which)
+  return frozen?.said.causes ?? listCauses(services.store.database)
+}
+
+/** Breaches by cause, and the time their tickets waited by group. */
 export async function paretoOf(services: Services, which: Chosen & { readonly target?: string | undefined }) {
   const all = await notedBreaches(services, which)
   const chosen = all.filter(
     ({ target, check }) => check.counted && (which.target === undefined || target === which.target),
   )
-  const names = new Map(listCauses(services.store.database).map(({ id, name }) => [id, name]))
+  const names = new Map(causesOf(services, which).map(({ id, name }) => [id, name]))
   const causes = pareto(chosen.map(({ note }) => note?.cause ?? null)).map(({ cause, ...share }) => ({
     cause,
     name: cause === null ? 'No cause yet' : (names.get(cause) ?? `Cause ${cause}`),
@@ -102,14 +109,18 @@ export async function paretoOf(services: Services, which: Chosen & { readonly ta
   return { causes, ...(await waitingOf(services, which, chosen)) }
 }
 
-type Waiting = {
-  readonly waiting: { group: string; ms: number; tickets: number }[]
-  readonly withoutHistory: number
-}
-
 /** Where the time of the breaches went, by the group that held the ticket while the clock ran. */
-async function waitingOf(services: Services, which: Chosen, breaches: readonly Breach[]): Promise<Waiting> {
-  if (frozenOf(services, which) !== null) return { waiting: [], withoutHistory: 0 }
-  const { breachWaiting } = await import('./breach-waiting.ts')
-  return breachWaiting(await measuredFor(services, which), breaches)
+async function waitingOf(
+  services: Services,
+  which: Chosen & { readonly target?: string | undefined },
+  breaches: readonly Breach[],
+): Promise<BreachWaiting> {
+  const frozen = frozenOf(services, which)
+  if (frozen === null) {
+    const { breachWaiting } = await import('./breach-waiting.ts')
+    return breachWaiting(await measuredFor(services, which), breaches)
+  }
+  const { waiting } = frozen.said
+  const kept = which.target === undefined ? waiting?.all : waiting?.targets[which.target]
+  return kept ?? { waiting: [], withoutHistory: 0 }
 }

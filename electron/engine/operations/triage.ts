@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { countOf } from '../../../shared/format.ts'
-import { contract } from '../../../shared/operations/contract.ts'
+import { triage as contract } from '../../../shared/operations/reviews.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { BreachNote, Cause } from '../../../shared/review/review.ts'
 import { RESERVED_KEYS } from '../../../shared/review/triage-keys.ts'
@@ -24,15 +24,15 @@ import { openReview } from './known-review.ts'
 import { auditReview, keysNamed, quoted } from './review-acts.ts'
 import { breachKey } from './review-breaches.ts'
 import { triageCounts } from './review-view.ts'
-import { measuredFor, pageOfBreaches, paretoOf } from './triage-view.ts'
+import { causesOf, measuredFor, pageOfBreaches, paretoOf } from './triage-view.ts'
 
-const { triage } = implement(contract)
+const triage = implement(contract)
 
 /** Causes, notes and exclusions of breaches. */
 export function triageOperations(services: Services) {
   const { store, now } = services
   return {
-    causes: triage.causes.handler(() => listCauses(store.database)),
+    causes: triage.causes.handler(({ input }) => causesOf(services, input)),
     keepCause: triage.keepCause.handler(({ input: { by, cause } }) =>
       store.jot((database) => {
         refuseSameCause(database, cause)

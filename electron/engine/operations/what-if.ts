@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import { contract } from '../../../shared/operations/contract.ts'
+import { whatIf as contract } from '../../../shared/operations/what-if.ts'
 import { tightestPromise } from '../../../shared/sla/tightest-promise.ts'
 import { asAgreed, type Followed, whatIf as imagine, type WhatIf } from '../../../shared/sla/what-if.ts'
 import type { WhatIfChange } from '../../../shared/sla/what-if-change.ts'
@@ -9,7 +9,7 @@ import { keptVersions } from './agreements.ts'
 import { type Ready } from './measurements.ts'
 import { recently } from './recently.ts'
 
-const { whatIf } = implement(contract)
+const whatIf = implement(contract)
 
 type Question = {
   readonly reference: string

@@ -1,8 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { implement } from '@orpc/server'
-import { contract } from '../../../shared/operations/contract.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
+import { workspace as contract } from '../../../shared/operations/workspace.ts'
 import type { Services } from '../services.ts'
 import { countAgreements } from '../store/agreement-register.ts'
 import { appendAudit, countAudit, listActs, readAudit } from '../store/audit-trail.ts'
@@ -13,8 +12,9 @@ import { countPacks } from '../store/pack-register.ts'
 import { countRecords } from '../store/record-counts.ts'
 import { dataCutOff, listSources } from '../store/source-register.ts'
 import { verifyStore } from '../store/verify.ts'
+import { isoOrNull } from './iso-or-null.ts'
 
-const { workspace } = implement(contract)
+const workspace = implement(contract)
 
 export function workspaceOperations({ store, now }: Services) {
   return {
@@ -50,10 +50,6 @@ export function workspaceOperations({ store, now }: Services) {
       acts: listActs(store.database),
     })),
   }
-}
-
-export function isoOrNull(at: Instant | null): string | null {
-  return at === null ? null : new Date(at).toISOString()
 }
 
 function bytesUnder(path: string): number {

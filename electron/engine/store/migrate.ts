@@ -21,16 +21,16 @@ export async function migrate(
   if (current > newest) throw newerStore(folder, current, newest)
   if (current === newest) return
   if (current > 0) await backUpTo(database, copyBeforeUpgrade(folder, current, options.at))
-  for (const step of options.migrations.slice(current)) apply(database, step)
+  // All of them or none: a step that fails leaves the store as the older program knows it.
+  transaction(database, () => {
+    for (const step of options.migrations.slice(current)) apply(database, step)
+  })
 }
 
-/** A step and the record that it ran are one transaction. */
 function apply(database: Database, step: Migration): void {
-  transaction(database, () => {
-    step.up(database)
-    database.pragma(`application_id = ${APPLICATION_ID}`)
-    database.pragma(`user_version = ${step.version}`)
-  })
+  step.up(database)
+  database.pragma(`application_id = ${APPLICATION_ID}`)
+  database.pragma(`user_version = ${step.version}`)
 }
 
 function copyBeforeUpgrade(folder: WorkspaceFolder, version: number, at: Instant): string {
