@@ -1,4 +1,6 @@
 import type { Agreement } from '../agreement/agreement.ts'
+import type { Demand } from '../sla/demand.ts'
+import type { EarlierPeriod } from '../sla/earlier-period.ts'
 import type { FigureRow } from '../sla/figure-rows.ts'
 import type { Check, Explanation, Figures } from '../sla/figures.ts'
 import type { Instant } from '../time/instant.ts'
@@ -66,6 +68,10 @@ export type PackInput = {
   readonly rows?: (targetId: string) => readonly FigureRow[]
   /** Of the targets that run clocks; none when not given. */
   readonly reconciliations?: readonly PackReconciliation[]
+  /** What the targets came to in the periods before, oldest first; none when not given. */
+  readonly earlier?: readonly EarlierPeriod[]
+  /** How many tickets came and were done; null or left out where that is not known. */
+  readonly demand?: Demand | null
   /** What the two sides said in the review; left out while there is none. */
   readonly review?: ReviewPart
 }

@@ -2,6 +2,7 @@ import type { Figures, GroupFigures, TargetFigures } from '../sla/figures.ts'
 import { breachesSheet } from './breaches-sheet.ts'
 import { checksSheet, numberedChecks } from './checks-sheet.ts'
 import { countingRulesSheet } from './evidence-sheets.ts'
+import { evidenceTables } from './evidence-tables.ts'
 import type { PackInput } from './pack-input.ts'
 import { reviewTables } from './review-tables.ts'
 import { rowSheets } from './row-sheets.ts'
@@ -32,9 +33,7 @@ export function packTables(input: PackInput): PackCsv[] {
     ['breaches', breachesSheet(lists, zone)],
     ['checks', checksSheet(lists, zone)],
     ...rowSheets(input).map((sheet) => [sheet.name.toLowerCase(), sheet] as const),
-    ['imports', imports(input)],
-    ['rejections', rejections(input)],
-    ['reconciliation', reconciliation(input)],
+    ...evidenceTables(input),
     ...reviewTables(input.review),
   ]
   return all.filter(([, { length }]) => length > 0).map(([name, sheet]) => ({ fileName: `${name}.csv`, sheet }))
@@ -202,60 +201,6 @@ function consequences({ consequences: all }: Figures): ListSheet {
       ['owed', 'number', ({ credit }) => credit?.owed ?? null],
       ['unit', 'text', ({ credit }) => credit?.unit ?? null],
       ['cappedBy', 'text', ({ credit }) => credit?.cappedBy ?? null],
-    ],
-    rows,
-  )
-}
-
-function imports({ imports: rows }: PackInput): ListSheet {
-  type Row = (typeof rows)[number]
-  return list<Row>(
-    'imports',
-    [
-      ['import', 'number', ({ id }) => id],
-      ['source', 'text', ({ source }) => source],
-      ['profile', 'text', ({ profile }) => profile],
-      ['file', 'text', ({ fileName }) => fileName],
-      ['sha256', 'text', ({ sha256 }) => sha256],
-      ['rowsRead', 'number', ({ rowsRead }) => rowsRead],
-      ['accepted', 'number', ({ accepted }) => accepted],
-      ['rejected', 'number', ({ rejected }) => rejected],
-      ['importedAt', 'text', ({ importedAt }) => importedAt],
-      ['exportedAt', 'text', ({ exportedAt }) => exportedAt],
-    ],
-    rows,
-  )
-}
-
-function rejections({ imports: all }: PackInput): ListSheet {
-  const rows = all.flatMap(({ id, rejections: reasons }) => reasons.map((reason) => ({ id, ...reason })))
-  type Row = (typeof rows)[number]
-  return list<Row>(
-    'rejections',
-    [
-      ['import', 'number', ({ id }) => id],
-      ['reason', 'text', ({ reason }) => reason],
-      ['rows', 'number', ({ count }) => count],
-      ['firstSheet', 'text', ({ sheet }) => sheet],
-      ['firstRow', 'number', ({ row }) => row],
-      ['firstColumn', 'text', ({ column }) => column],
-    ],
-    rows,
-  )
-}
-
-function reconciliation({ reconciliations: rows = [] }: PackInput): ListSheet {
-  type Row = (typeof rows)[number]
-  return list<Row>(
-    'reconciliation',
-    [
-      ['target', 'text', ({ target }) => target],
-      ['oursMet', 'number', ({ ours }) => ours.met],
-      ['oursCounted', 'number', ({ ours }) => ours.counted],
-      ['theirsMet', 'number', ({ theirs }) => theirs?.met ?? null],
-      ['theirsCounted', 'number', ({ theirs }) => theirs?.counted ?? null],
-      ['differing', 'number', ({ differing }) => differing],
-      ['says', 'text', ({ sentence }) => sentence],
     ],
     rows,
   )

@@ -22,9 +22,8 @@ function table<Row extends object>(
 }
 
 function asCell(value: unknown): CellValue {
-  if (value === null || value === undefined) return null
   if (Array.isArray(value)) return value.join('; ')
-  return typeof value === 'number' ? value : String(value)
+  return typeof value === 'number' || typeof value === 'string' ? value : null
 }
 
 function answered<Row extends { readonly answer: Said | null }>(): Field<Row>[] {

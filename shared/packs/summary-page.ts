@@ -1,4 +1,5 @@
 import { count, countOf, percentOf } from '../format.ts'
+import type { EarlierPeriod } from '../sla/earlier-period.ts'
 import type { Figures, TargetFigures } from '../sla/figures.ts'
 import { agreedAndAchieved } from './agreed-and-achieved.ts'
 import { findings } from './findings.ts'
@@ -12,8 +13,10 @@ import type { ReviewPart } from './review-part.ts'
 /** How many lines the page holds for grid and table beside sentence and findings, and how many letters fill a line of each. */
 const ROOM = { lines: 43, gridLetters: 26, tableLetters: 24, proseLetters: 105 } as const
 
+type Beside = { readonly review?: ReviewPart | undefined; readonly earlier?: readonly EarlierPeriod[] | undefined }
+
 /** One page: the sentence, what people say of it, the grid, three findings, and what was promised and came of it while there is room. */
-export function summaryPage(figures: Figures, review: ReviewPart = {}): PackSection {
+export function summaryPage(figures: Figures, { review = {}, earlier = [] }: Beside = {}): PackSection {
   const written = paragraphsOf(review.summary ?? null)
   const asks = review.asks ?? []
   const room = ROOM.lines - proseLines(written) - proseLines(asks)
@@ -26,7 +29,7 @@ export function summaryPage(figures: Figures, review: ReviewPart = {}): PackSect
   if (quiet !== '') blocks.push({ kind: 'text', tone: 'quiet', text: quiet })
   blocks.push({ kind: 'heading', text: 'What stands out', note: null }, { kind: 'findings', items: findings(figures) })
   if (asks.length > 0) blocks.push(...asksOf(asks))
-  if (gridLines(shown) + tableLines(shown) <= room) blocks.push(...agreedAndAchieved(shown))
+  if (gridLines(shown) + tableLines(shown) <= room) blocks.push(...agreedAndAchieved(shown, earlier))
   const title = 'Executive summary'
   return { id: 'summary', title, eyebrow: title, headline: `${headline(figures)}.`, part: 'summary', blocks }
 }

@@ -7,15 +7,15 @@ import type { PackFigure } from './pack-document.ts'
 import { barsInWords, barsOf } from './pack-words.ts'
 import { targetFacts } from './target-facts.ts'
 
-/** The one big figure of a target, whatever it is measured by. */
-export function figureOf(target: TargetFigures): PackFigure {
+/** The one big figure of a target, whatever it is measured by, with what it was before. */
+export function figureOf(target: TargetFigures, before: string | null = null): PackFigure {
   const parts = targetFigure(target)
   return {
     figure: parts === null ? 'No data' : figureWords(parts),
     of: parts === null ? 'nothing was counted' : ofWords(target),
     status: target.status,
     verdict: `${statusWord(target.status)}: ${barsInWords(target)}`,
-    notes: notes(target),
+    notes: before === null ? notes(target) : [before, ...notes(target)],
     facts: targetFacts(target),
   }
 }

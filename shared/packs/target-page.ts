@@ -3,9 +3,11 @@ import { targetSentence } from '../agreement/target-sentence.ts'
 import { distributionFinding } from '../charts/distribution-finding.ts'
 import { isKnown } from '../charts/month-measure.ts'
 import { monthlyFinding } from '../charts/monthly-finding.ts'
+import type { EarlierPeriod } from '../sla/earlier-period.ts'
 import type { TargetFigures } from '../sla/figures.ts'
 import { breakdown } from './breakdown.ts'
 import { isClock, metricName } from './metric-words.ts'
+import { beforeNote, overPeriods } from './over-periods.ts'
 import type { PackBlock, PackChart, PackSection } from './pack-document.ts'
 import { capital, promiseWords, sectionIdOf } from './pack-words.ts'
 import { accountBlocks } from './target-account.ts'
@@ -18,6 +20,8 @@ export type TargetPageContext = {
   readonly agreed: AgreedTarget | undefined
   /** Whose dates the page writes. */
   readonly zone: string
+  readonly period: string
+  readonly earlier: readonly EarlierPeriod[]
   /** Whether a second page says what counted and why. */
   readonly hasAccount: boolean
   /** What the review says of it, a paragraph each. */
@@ -26,17 +30,22 @@ export type TargetPageContext = {
 
 /** One target, laid out as every other so that eyes can compare: figure, charts, evidence, breakdowns, counting rules. */
 export function targetPage(target: TargetFigures, context: TargetPageContext): PackSection {
-  const { agreed, zone, hasAccount, commentary } = context
+  const { agreed, zone, hasAccount, commentary, earlier, period } = context
   const account = hasAccount ? accountBlocks(target) : []
+  const before = overPeriods(target, earlier, period)
+  // The first page of a target with a clock is full; its second has room.
+  const isOnFirst = account.length === 0 && !isClock(target)
+  const second = isOnFirst || !hasAccount ? account : [...before, ...account]
   const blocks: PackBlock[] = [
     { kind: 'text', tone: 'lead', text: promise(target, agreed) },
-    { kind: 'figure', figure: figureOf(target) },
+    { kind: 'figure', figure: figureOf(target, beforeNote(target, earlier)) },
     ...charts(target),
     ...(commentary.length === 0 ? [] : commentaryBlocks(commentary)),
     ...evidenceBlocks(target, zone),
     ...breakdowns(target),
+    ...(isOnFirst ? before : []),
     ...rules(target),
-    ...(account.length === 0 ? [] : [{ kind: 'break' as const }, secondPage(target), ...account]),
+    ...(second.length === 0 ? [] : [{ kind: 'break' as const }, secondPage(target), ...second]),
   ]
   const heading = { id: sectionIdOf(target), title: target.name, eyebrow: metricName(target), headline: null }
   return { ...heading, part: 'targets', blocks }

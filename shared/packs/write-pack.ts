@@ -6,6 +6,7 @@ import { clockPages } from './clock-pages.ts'
 import { consequencesPage } from './consequences-page.ts'
 import { cover } from './cover.ts'
 import { dataQuality } from './data-quality.ts'
+import { demandPage } from './demand-page.ts'
 import { method } from './method.ts'
 import { metricName } from './metric-words.ts'
 import type { PackContent } from './pack-content.ts'
@@ -65,12 +66,13 @@ function sections(content: PackContent): PackSection[] {
   const { figures, review } = content
   const measured = figures.targets.filter((target) => target.measured)
   const letters = lettersOf(content)
-  const summary = summaryPage(figures, review)
+  const summary = summaryPage(figures, { review, earlier: content.earlier })
   const all = [
     summary,
     wholeGrid(figures, summary),
     ...targetPages(content),
     notMeasured(content),
+    demandPage(content),
     consequencesPage(content),
     breachRegister(content, letters),
     ...reviewPages(content),
@@ -84,13 +86,15 @@ function sections(content: PackContent): PackSection[] {
   return all.filter((section) => section !== null)
 }
 
-function targetPages({ figures, agreement, style, review }: PackContent): PackSection[] {
+function targetPages({ figures, agreement, style, review, earlier = [] }: PackContent): PackSection[] {
   const agreed = new Map(agreement.spec.targets.map((target) => [target.id, target]))
   const measured = figures.targets.filter((target) => target.measured)
   return measured.map((target) =>
     targetPage(target, {
       agreed: agreed.get(target.id),
       zone: figures.period.timeZone,
+      period: figures.period.label,
+      earlier,
       hasAccount: style.parts.includes('accounts'),
       commentary: paragraphsOf(review?.commentary?.[target.id] ?? null),
     }),

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { demand } from '../sla/demand.ts'
+import { earlierPeriod } from '../sla/earlier-period.ts'
 import { check, figures } from '../sla/figures.ts'
 import { ticketChange } from '../sla/ticket-change.ts'
 import { canonicalJson } from './canonical-json.ts'
@@ -31,6 +33,14 @@ export const verdictsSince = z.object({
   changes: z.array(ticketChange),
 })
 export type VerdictsSince = z.infer<typeof verdictsSince>
+
+/** Where the tickets of breaches waited, by the group that held them. */
+export const breachWaiting = z.object({
+  waiting: z.array(z.object({ group: z.string(), ms: z.number(), tickets: z.int() })),
+  /** Tickets whose history does not show who held them. */
+  withoutHistory: z.int(),
+})
+export type BreachWaiting = z.infer<typeof breachWaiting>
 
 /**
  * A review frozen: everything that its figures and texts rest on, so that it can be read, printed and computed again without the
@@ -66,6 +76,11 @@ export const reviewSnapshot = z.object({
     actions: z.object({ carried: z.array(action), raised: z.array(action) }),
     /** Left out by snapshots of before it was kept. */
     changed: z.array(verdictsSince).optional(),
+    /** Of all breaches and of each target's, as the histories told it then; left out by snapshots of before it was kept. */
+    waiting: z.object({ all: breachWaiting, targets: z.record(z.string(), breachWaiting) }).optional(),
+    /** What lies beside the figures of the period; left out by snapshots of before it was kept. */
+    earlier: z.array(earlierPeriod).optional(),
+    demand: demand.nullable().optional(),
   }),
 })
 export type ReviewSnapshot = z.infer<typeof reviewSnapshot>

@@ -57,7 +57,7 @@ export function capacityOf(
 }
 
 /** Closed or cancelled without a time: ended when last updated, else when created. Null for one still open. */
-function endOf({ instants, status }: TicketColumns, index: number, asOf: Instant): Instant | null {
+export function endOf({ instants, status }: TicketColumns, index: number, asOf: Instant): Instant | null {
   const times = [instants.resolvedAt[index], instants.closedAt[index]].filter((at) => at !== undefined && at <= asOf)
   if (times.length > 0) return Math.min(...times.filter((at) => at !== undefined))
   const later = [instants.resolvedAt[index], instants.closedAt[index]].some((at) => at !== undefined && at > asOf)

@@ -1,0 +1,55 @@
+import { figureOfWords, figureWords, targetFigure } from '../format/figure-words.ts'
+import { monthShort, statusWord } from '../format.ts'
+import type { EarlierPeriod } from '../sla/earlier-period.ts'
+import type { TargetFigures } from '../sla/figures.ts'
+import type { PackBlock, PackStrip } from './pack-document.ts'
+import { capital, inPeriod } from './pack-words.ts'
+
+type Compared = Pick<TargetFigures, 'status' | 'met' | 'counted' | 'attainment' | 'value' | 'objective' | 'minimum'>
+
+/** What a target came to in the period before: `In the second half of 2025: 91.2 % of 118, near.` Null where it had no figure. */
+export function beforeNote({ id }: Pick<TargetFigures, 'id'>, earlier: readonly EarlierPeriod[]): string | null {
+  const last = earlier.at(-1)
+  const before = last?.targets.find((target) => target.id === id)
+  if (last === undefined || before === undefined) return null
+  const parts = targetFigure(before)
+  if (parts === null) return null
+  return `${capital(inPeriod(last.period))}: ${figureOfWords(parts)}, ${statusWord(before.status).toLowerCase()}.`
+}
+
+/** The same as a cell of a table, with its mark. */
+export function beforeCell({ id }: Pick<TargetFigures, 'id'>, earlier: readonly EarlierPeriod[]) {
+  const before = earlier.at(-1)?.targets.find((target) => target.id === id)
+  const parts = before === undefined ? null : targetFigure(before)
+  return before === undefined || parts === null ? '–' : { text: figureWords(parts), mark: before.status }
+}
+
+/** A target over the reviews, oldest first and this one last; nothing where there was none before. */
+export function overPeriods(target: TargetFigures, earlier: readonly EarlierPeriod[], period: string): PackBlock[] {
+  const before = earlier.map(({ period: label, targets }) =>
+    cellOf(
+      label,
+      targets.find(({ id }) => id === target.id),
+    ),
+  )
+  if (before.every(({ figure }) => figure === null)) return []
+  const now = cellOf(period, target)
+  const open = earlier.some(({ isFrozen }) => !isFrozen)
+  const note = open ? 'As signed where a review was frozen, else as measured now.' : 'As signed.'
+  return [{ kind: 'strip', strip: { title: 'Over the reviews', note, cells: [...before, now], empty: '' } }]
+}
+
+function cellOf(label: string, target: Compared | undefined): PackStrip['cells'][number] {
+  const head = shortPeriod(label)
+  const parts = target === undefined ? null : targetFigure(target)
+  if (target === undefined || parts === null) return { head, status: 'grey', figure: null, note: '' }
+  return { head, status: target.status, figure: figureWords(parts), note: parts.of ?? '' }
+}
+
+/** `H2 2025`, `May 2026`: as short as a cell is wide. */
+function shortPeriod(label: string): string {
+  const [, year, part] = /^(\d{4})-([HQ]\d)$/.exec(label) ?? []
+  if (year !== undefined && part !== undefined) return `${part} ${year}`
+  if (/^\d{4}-\d{2}$/.test(label)) return `${monthShort(label)} ${label.slice(0, 4)}`
+  return label.split('..')[0] ?? label
+}
