@@ -35,7 +35,6 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'chart.js': ['renderer/components/charts/', 'electron/engine/packs/draw-chart.ts'],
   exceljs: ['electron/engine/packs/workbook/workbook-shell.ts'],
   pdfmake: ['electron/engine/packs/print-pdf.ts'],
-  '@napi-rs/canvas': ['electron/engine/packs/draw-chart.ts'],
   'date-holidays': ['shared/time/public-holidays.ts'],
 }
 

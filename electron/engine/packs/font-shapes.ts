@@ -1,11 +1,19 @@
 import { createRequire } from 'node:module'
 
-type Glyph = { readonly id: number; readonly advanceWidth: number }
+type PathCommand = { readonly command: string; readonly args: readonly number[] }
+type Glyph = {
+  readonly id: number
+  readonly advanceWidth: number
+  readonly path: { readonly commands: readonly PathCommand[] }
+}
 type Position = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number }
 type Run = { readonly glyphs: readonly Glyph[]; readonly positions: readonly Position[]; readonly advanceWidth: number }
 type Features = { readonly [feature: string]: boolean }
 
 type Font = {
+  readonly unitsPerEm: number
+  readonly ascent: number
+  readonly descent: number
   hasGlyphForCodePoint(codePoint: number): boolean
   glyphForCodePoint(codePoint: number): Glyph
   layout(text: string, features?: Features, script?: string): Run
@@ -23,13 +31,17 @@ export function openFont(path: string): Font {
 }
 
 /** Letters and digits that stand alone: in Inter an x between digits becomes a sign, and signs go by their neighbours. */
-const PLAIN = /^[0-9A-WYZa-wyz]{2,} ?$/
-/** Digits alone are of no script, for which fontkit kerns otherwise than for Latin. */
-const IN_NO_SCRIPT = /^[0-9]+ ?$/
+const PLAIN = /^[0-9A-WYZa-wyz]+ ?$/
+/** A word and figures after it, spaced so that no line breaks between them: no sign looks for letters beyond such a space. */
+const SPACED = /^[^\sxX]*[\u2002\u202f][^\p{L}]*$/u
+const SPACES = /([\u2002\u202f])/
+const LETTER = /\p{L}/u
 
 /** What a font has already shaped. */
 type Shapes = {
   readonly runs: WeakMap<Features, Map<string, Run>>
+  /** Without features of their own. */
+  readonly pieces: Map<string, Run>
   /** How far the first of two letters goes before the second; null where they are more than two letters side by side. */
   readonly pairs: Map<string, number | null>
 }
@@ -38,7 +50,8 @@ let isReused = false
 
 /**
  * Lets fontkit remember what it shaped, which is most of what a page of figures takes: figures with features of their own come again
- * and again, and a plain word, such as a ticket's key, is as wide as its pairs of letters. The shapes are what fontkit itself gives.
+ * and again, and a plain word, such as a ticket's key, is as wide as its pairs of letters. The shapes are what fontkit itself gives,
+ * but that figures without a letter are kerned as among letters: of no script, fontkit draws them together twice.
  */
 export function reuseShapes(path: string): void {
   if (isReused) return
@@ -47,12 +60,14 @@ export function reuseShapes(path: string): void {
   const shape = fontClass.layout
   const known = new WeakMap<Font, Shapes>()
   fontClass.layout = function layout(this: Font, text: string, features?: Features, script?: string): Run {
-    const shapes = known.get(this) ?? { runs: new WeakMap(), pairs: new Map() }
+    const shapes = known.get(this) ?? { runs: new WeakMap(), pieces: new Map(), pairs: new Map() }
     known.set(this, shapes)
-    const shaped = (what: string, of = script) => shape.call(this, what, features, of)
+    const shaped = (what: string) =>
+      shape.call(this, what, features, script ?? (LETTER.test(what) ? undefined : 'latn'))
     if (script !== undefined) return shaped(text)
-    if (features !== undefined) return remembered({ shapes, text, features }, shaped)
-    return (PLAIN.test(text) ? inPairs(this, text, { shapes, shaped }) : null) ?? shaped(text)
+    if (features !== undefined) return remembered(runsOf(shapes, features), text, shaped)
+    const pairing = { font: this, shapes, shaped }
+    return (SPACED.test(text) ? inPieces(text, pairing) : inPairs(text, pairing)) ?? shaped(text)
   }
 }
 
@@ -63,11 +78,13 @@ function classOf(font: Font): FontClass {
   throw new Error('The fonts of fontkit cannot lay out text')
 }
 
-type Asked = { readonly shapes: Shapes; readonly text: string; readonly features: Features }
+function runsOf({ runs }: Shapes, features: Features): Map<string, Run> {
+  const known = runs.get(features) ?? new Map<string, Run>()
+  runs.set(features, known)
+  return known
+}
 
-function remembered({ shapes, text, features }: Asked, shaped: (text: string) => Run): Run {
-  const runs = shapes.runs.get(features) ?? new Map<string, Run>()
-  shapes.runs.set(features, runs)
+function remembered(runs: Map<string, Run>, text: string, shaped: (text: string) => Run): Run {
   const before = runs.get(text)
   if (before !== undefined) return runOf(before.glyphs, before.positions)
   const { glyphs, positions } = shaped(text)
@@ -88,16 +105,28 @@ function runOf(glyphs: readonly Glyph[], positions: readonly Position[]): Run {
   }
 }
 
-type Pairing = { readonly shapes: Shapes; readonly shaped: (text: string, script?: string) => Run }
+type Pairing = { readonly font: Font; readonly shapes: Shapes; readonly shaped: (text: string) => Run }
 
-function inPairs(font: Font, text: string, { shapes, shaped }: Pairing): Run | null {
-  const script = IN_NO_SCRIPT.test(text) ? 'zzzz' : 'latn'
+/** The words, figures and spaces of a text side by side. */
+function inPieces(text: string, pairing: Pairing): Run {
+  const runs = text
+    .split(SPACES)
+    .filter((piece) => piece !== '')
+    .map((piece) => inPairs(piece, pairing) ?? remembered(pairing.shapes.pieces, piece, pairing.shaped))
+  return runOf(
+    runs.flatMap(({ glyphs }) => glyphs),
+    runs.flatMap(({ positions }) => positions),
+  )
+}
+
+function inPairs(text: string, pairing: Pairing): Run | null {
+  if (!PLAIN.test(text)) return null
   const glyphs: Glyph[] = []
   const positions: Position[] = []
   for (let index = 0; index < text.length; index++) {
-    const glyph = font.glyphForCodePoint(text.charCodeAt(index))
+    const glyph = pairing.font.glyphForCodePoint(text.charCodeAt(index))
     const isLast = index === text.length - 1
-    const xAdvance = isLast ? glyph.advanceWidth : pairAdvance(text.slice(index, index + 2), script, { shapes, shaped })
+    const xAdvance = isLast ? glyph.advanceWidth : pairAdvance(text.slice(index, index + 2), pairing)
     if (xAdvance === null) return null
     glyphs.push(glyph)
     positions.push({ xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 })
@@ -105,13 +134,12 @@ function inPairs(font: Font, text: string, { shapes, shaped }: Pairing): Run | n
   return runOf(glyphs, positions)
 }
 
-function pairAdvance(pair: string, script: 'latn' | 'zzzz', { shapes, shaped }: Pairing): number | null {
-  const key = script + pair
-  const before = shapes.pairs.get(key)
+function pairAdvance(pair: string, { shapes, shaped }: Pairing): number | null {
+  const before = shapes.pairs.get(pair)
   if (before !== undefined) return before
-  const { glyphs, positions } = shaped(pair, script)
+  const { glyphs, positions } = shaped(pair)
   const isPlain = glyphs.length === 2 && positions.every(({ xOffset, yOffset }) => xOffset === 0 && yOffset === 0)
   const advance = isPlain ? (positions[0]?.xAdvance ?? null) : null
-  shapes.pairs.set(key, advance)
+  shapes.pairs.set(pair, advance)
   return advance
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { FONT_FAMILY } from '../../../shared/tokens.ts'
+import { type Drawing, type DrawnPage, putDrawing } from './drawing/drawing.ts'
 import { reuseShapes } from './font-shapes.ts'
 import { INTER } from './fonts.ts'
 
@@ -68,6 +69,30 @@ function measureQuickly(): void {
   }
 }
 
+type PlacedSvg = { readonly drawing?: Drawing; readonly x: number; readonly y: number }
+
+const { default: rendererOf } = require('pdfmake/js/Renderer') as {
+  default: { prototype: { pdfDocument: DrawnPage; renderSVG(svg: PlacedSvg): void } }
+} // not declared
+
+/** A drawing of ours where pdfmake takes an SVG: of this size, and nothing of it is to be read. */
+export function drawingNode(drawing: Drawing, { width, height }: { width: number; height: number }): PdfNode {
+  return { svg: `<svg width="${width}" height="${height}">`, drawing, width, height }
+}
+
+let isPut = false
+
+/** Puts drawings of ours on the page as they are. */
+function putDrawings(): void {
+  if (isPut) return
+  isPut = true
+  const { renderSVG } = rendererOf.prototype
+  rendererOf.prototype.renderSVG = function rendered(svg) {
+    if (svg.drawing === undefined) return renderSVG.call(this, svg)
+    putDrawing(this.pdfDocument, svg.drawing, svg)
+  }
+}
+
 const fontFiles = new Set<string>(Object.values(INTER))
 
 /** The pack's door to pdfmake. The same definition gives the same bytes: its dates stand in `info`, and nothing is fetched. */
@@ -79,6 +104,7 @@ export async function printPdf(
   pdfmake.setFonts({ [FONT_FAMILY]: { normal: regular, bold: semibold, italics: italic, bolditalics: italic } })
   reuseShapes(regular)
   measureQuickly()
+  putDrawings()
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((path) => fontFiles.has(path))
   let pages = 0

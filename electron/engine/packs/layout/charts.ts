@@ -3,7 +3,7 @@ import { distributionChart } from '../../../../shared/charts/distribution-chart.
 import { monthlyChart } from '../../../../shared/charts/monthly-chart.ts'
 import type { PackChart } from '../../../../shared/packs/pack-document.ts'
 import { drawChart } from '../draw-chart.ts'
-import type { PdfNode } from '../print-pdf.ts'
+import { drawingNode, type PdfNode } from '../print-pdf.ts'
 import { palette, TEXT } from './style.ts'
 
 const GAP = 16
@@ -33,7 +33,7 @@ export function charts(all: readonly PackChart[], { width, height, accent }: Cha
       width: widths[index] ?? width,
       height: all.length === 1 ? FLAT : Math.min(HEIGHT, height * SHARE_OF_PAGE),
     }
-    return { svg: drawChart(drawable.config, size), ...size }
+    return drawingNode(drawChart(drawable.config, size), size)
   })
   return {
     layout: { ...noLines, paddingRight: (column: number) => (column < all.length - 1 ? GAP : 0) },
