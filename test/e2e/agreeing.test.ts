@@ -1,33 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findChromium, launchChromium } from '../support/chromium.ts'
-import { makeFolder } from '../support/make-folder.ts'
+import { describe, expect, it } from 'vitest'
 import { stepByStep } from '../support/story.ts'
+import { hasNoBrowser, inABrowser } from './in-a-browser.ts'
 import { writeSample } from './sample.ts'
-import { type Served, serve } from './served.ts'
-import { findBarriers, type Visit, visit } from './visit.ts'
-
-const chromium = findChromium()
+import { findBarriers } from './visit.ts'
 
 /** The life of an agreement after it is written: proposed, talked about, signed, compared, ended. Each step starts where the last ended. */
-describe.skipIf(chromium === null)('an agreement agreed in the browser', () => {
-  const folder = makeFolder()
-  let served: Served
-  let browser: Browser
-  let seen: Visit
-
-  beforeAll(async () => {
-    served = await serve(join(folder.path, 'workspace'))
-    browser = await launchChromium(chromium ?? '')
-    seen = await visit(browser, served.url)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-    folder.remove()
-  })
+describe.skipIf(hasNoBrowser)('an agreement agreed in the browser', () => {
+  const seen = inABrowser()
   stepByStep()
 
   const page = () => seen.page
@@ -36,12 +16,12 @@ describe.skipIf(chromium === null)('an agreement agreed in the browser', () => {
   const dialog = () => page().getByRole('dialog')
 
   it('takes a folder of files, and says of each what became of it', async () => {
-    const { agreement } = writeSample(folder.path)
+    const { agreement } = writeSample(seen.folder)
     await page().getByRole('link', { name: 'Agreements', exact: true }).first().click()
     await button('Add a folder').click()
     const chooser = page().waitForEvent('filechooser')
     await button('Choose a folder').click()
-    await (await chooser).setFiles(folder.path)
+    await (await chooser).setFiles(seen.folder)
     await button('Add 1 file').click()
     await dialog().getByText('Of 1 file: 1 added.').waitFor()
     expect(await findBarriers(page())).toEqual([])

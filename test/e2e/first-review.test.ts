@@ -1,34 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findChromium, launchChromium } from '../support/chromium.ts'
-import { makeFolder } from '../support/make-folder.ts'
+import { describe, expect, it } from 'vitest'
 import { stepByStep } from '../support/story.ts'
+import { hasNoBrowser, inABrowser } from './in-a-browser.ts'
 import { expected, type Sample, writeSample } from './sample.ts'
-import { type Served, serve } from './served.ts'
-import { findBarriers, hasInk, type Visit, visit } from './visit.ts'
-
-const chromium = findChromium()
+import { findBarriers, hasInk } from './visit.ts'
 
 /** From an empty workspace to a pack in the hand, as a manager goes, in a real browser. Each step starts where the last ended. */
-describe.skipIf(chromium === null)('a first review in the browser', () => {
-  const folder = makeFolder()
+describe.skipIf(hasNoBrowser)('a first review in the browser', () => {
   let sample: Sample
-  let served: Served
-  let browser: Browser
-  let seen: Visit
-
-  beforeAll(async () => {
-    sample = writeSample(folder.path)
-    served = await serve(join(folder.path, 'workspace'))
-    browser = await launchChromium(chromium ?? '')
-    seen = await visit(browser, served.url)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-    folder.remove()
+  const seen = inABrowser((folder) => {
+    sample = writeSample(folder)
   })
   stepByStep()
 
@@ -127,7 +109,7 @@ describe.skipIf(chromium === null)('a first review in the browser', () => {
   })
 
   it('says in a sentence why a file cannot be read', async () => {
-    const broken = join(folder.path, 'broken.xlsx')
+    const broken = join(seen.folder, 'broken.xlsx')
     writeFileSync(broken, 'PK\u0003\u0004 and then it breaks off')
     await button('Import another file').click()
     await chooseFile('Choose a file', broken)

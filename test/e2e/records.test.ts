@@ -1,46 +1,26 @@
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openEngine } from '../../electron/engine/engine.ts'
 import { RECORDS_AGREEMENT, writeRecordFiles } from '../journeys/record-files.ts'
-import { findChromium, launchChromium } from '../support/chromium.ts'
-import { makeFolder } from '../support/make-folder.ts'
 import { stepByStep } from '../support/story.ts'
-import { type Served, serve } from './served.ts'
-import { findBarriers, type Visit, visit } from './visit.ts'
-
-const chromium = findChromium()
+import { hasNoBrowser, inABrowser } from './in-a-browser.ts'
+import { findBarriers } from './visit.ts'
 
 /** From an outage log to what counted in the figure, and a value typed in where nothing measures. */
-describe.skipIf(chromium === null)('outages and typed-in values in the browser', () => {
-  const folder = makeFolder()
-  let served: Served
-  let browser: Browser
-  let seen: Visit
-
-  beforeAll(async () => {
-    writeRecordFiles(folder.path)
-    const workspace = join(folder.path, 'workspace')
-    const engine = await openEngine({ folder: workspace, now: Date.now })
+describe.skipIf(hasNoBrowser)('outages and typed-in values in the browser', () => {
+  const seen = inABrowser(async (folder) => {
+    writeRecordFiles(folder)
+    const engine = await openEngine({ folder: join(folder, 'workspace'), now: Date.now })
     await engine.client.agreements.add({ text: RECORDS_AGREEMENT, format: 'yaml' })
     await engine.close()
-    served = await serve(workspace)
-    browser = await launchChromium(chromium ?? '')
-    seen = await visit(browser, served.url)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-    folder.remove()
   })
   stepByStep()
 
   const button = (name: string) => seen.page.getByRole('button', { name, exact: true })
-  const go = (hash: string) => seen.page.goto(`${new URL(served.url).origin}/#${hash}`)
 
   async function chooseFile(name: string): Promise<void> {
     const [chooser] = await Promise.all([seen.page.waitForEvent('filechooser'), button('Choose a file').click()])
-    await chooser.setFiles(join(folder.path, name))
+    await chooser.setFiles(join(seen.folder, name))
   }
 
   async function look(name: string, title: RegExp): Promise<void> {
@@ -50,7 +30,7 @@ describe.skipIf(chromium === null)('outages and typed-in values in the browser',
   }
 
   it('asks what the rows are where the columns do not say it', async () => {
-    await go('/imports/new')
+    await seen.goTo('/imports/new')
     await chooseFile('unclear.csv')
     await seen.page.getByRole('heading', { name: 'What are the rows of this file?' }).waitFor()
     await look('import-kind', /Check how unclear.csv is read/)
@@ -69,7 +49,7 @@ describe.skipIf(chromium === null)('outages and typed-in values in the browser',
   })
 
   it('says of each outage whether it counted, and why', async () => {
-    await go('/agreements/SLA-WEB/evidence/shop-up?period=2026-H1')
+    await seen.goTo('/agreements/SLA-WEB/evidence/shop-up?period=2026-H1')
     await look('evidence', /3 outages cost 3 h 36 min of agreed time; 2 left out/)
     await seen.page.getByText('outages.csv, row 4').waitFor()
     await seen.page.getByText('Left out', { exact: true }).first().click()
@@ -78,7 +58,7 @@ describe.skipIf(chromium === null)('outages and typed-in values in the browser',
   })
 
   it('takes a value typed in with its evidence, and takes it away again', async () => {
-    await go('/agreements/SLA-WEB/values?period=2026-H1&target=audit')
+    await seen.goTo('/agreements/SLA-WEB/values?period=2026-H1&target=audit')
     await look('values-none', /No value is typed in yet/)
     await seen.page.getByLabel('Value').fill('117/120')
     await seen.page.getByLabel('Evidence').fill('Audit report of 3 July, page 4')
@@ -91,9 +71,9 @@ describe.skipIf(chromium === null)('outages and typed-in values in the browser',
 
   it('keeps no one out in the dark either', async () => {
     await seen.page.emulateMedia({ colorScheme: 'dark' })
-    await go('/agreements/SLA-WEB/evidence/shop-up?period=2026-H1')
+    await seen.goTo('/agreements/SLA-WEB/evidence/shop-up?period=2026-H1')
     await look('evidence-dark', /3 outages cost/)
-    await go('/imports')
+    await seen.goTo('/imports')
     await look('imports-dark', /The figures stand on 1 import/)
   })
 

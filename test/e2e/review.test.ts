@@ -1,36 +1,17 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findChromium, launchChromium } from '../support/chromium.ts'
-import { makeFolder } from '../support/make-folder.ts'
+import { describe, expect, it } from 'vitest'
 import { stepByStep } from '../support/story.ts'
+import { hasNoBrowser, inABrowser } from './in-a-browser.ts'
 import { makeSampleWorkspace } from './sample-workspace.ts'
-import { type Served, serve } from './served.ts'
-import { findBarriers, type Visit, visit } from './visit.ts'
+import { findBarriers } from './visit.ts'
 
-const chromium = findChromium()
 const PERIOD = 'first half of 2026'
 /** Frozen stages that axe looks at; the others are made of the same parts. */
 const LOOKED_AT = ['Results', 'Breaches', 'Meeting']
-const ADDRESS = '/#/reviews/SLA-IT-MKT/2026-H1'
+const ADDRESS = '/reviews/SLA-IT-MKT/2026-H1'
 
 /** A review from its data to both signatures, as two departments go through it. Each step starts where the last ended. */
-describe.skipIf(chromium === null)('a review in the browser', () => {
-  const folder = makeFolder()
-  let served: Served
-  let browser: Browser
-  let seen: Visit
-
-  beforeAll(async () => {
-    const workspace = await makeSampleWorkspace(folder.path)
-    served = await serve(workspace)
-    browser = await launchChromium(chromium ?? '')
-    seen = await visit(browser, served.url)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-    folder.remove()
-  })
+describe.skipIf(hasNoBrowser)('a review in the browser', () => {
+  const seen = inABrowser(makeSampleWorkspace)
   stepByStep()
 
   const button = (name: string | RegExp) => seen.page.getByRole('button', { name, exact: typeof name === 'string' })
@@ -72,7 +53,7 @@ describe.skipIf(chromium === null)('a review in the browser', () => {
   it('stands in the list of reviews, and asks for a name when it is opened', async () => {
     await seen.page.getByRole('link', { name: 'Reviews', exact: true }).first().click()
     await look('list')
-    await seen.page.goto(new URL(ADDRESS, served.url).href)
+    await seen.goTo(ADDRESS)
     await heading(/not opened yet/).waitFor()
     await look('not-opened')
     await seen.page.getByLabel('Your name').fill('Dana Reed')
@@ -119,6 +100,26 @@ describe.skipIf(chromium === null)('a review in the browser', () => {
     await look('breaches')
   })
 
+  it('takes a note by its key, goes back to the list, and marks all of a target for one act', async () => {
+    const { keyboard } = seen.page
+    await list().focus()
+    await keyboard.press('n')
+    await keyboard.type('Waited for leave')
+    await keyboard.press('Escape')
+    expect(await list().evaluate((box) => box === document.activeElement)).toBe(true)
+    await keyboard.press('/')
+    await keyboard.type('REQ00')
+    await keyboard.press('Enter')
+    await keyboard.press('Control+a')
+    const open = await openBreaches()
+    await seen.page.getByText(`For ${open} breaches`).waitFor()
+    await keyboard.press('o')
+    await expect.poll(openBreaches).toBe(0)
+    await keyboard.press('u')
+    await expect.poll(openBreaches).toBe(open)
+    await field('Search key or title').fill('')
+  })
+
   it('asks for an exclusion, which the other side approves', async () => {
     await list().focus()
     await seen.page.keyboard.press('x')
@@ -127,7 +128,9 @@ describe.skipIf(chromium === null)('a review in the browser', () => {
     await look('exclusion')
     await dialog().getByRole('button', { name: /^Ask / }).click()
     await dialog().waitFor({ state: 'detached' })
-    await button(/ approves$/).click()
+    expect(await button('Approve').isDisabled()).toBe(true)
+    await field('Who decides for Marketing').fill('Lee Wong')
+    await button('Approve').click()
     await seen.page.getByText('Approved', { exact: true }).waitFor()
     await look('excluded')
   })
@@ -254,7 +257,7 @@ describe.skipIf(chromium === null)('a review in the browser', () => {
   })
 
   it('lays two reviews side by side, and makes the report of a month', async () => {
-    await seen.page.goto(new URL('/#/reviews/SLA-IT-MKT/compare?left=2026-Q1&right=2026-Q2', served.url).href)
+    await seen.goTo('/reviews/SLA-IT-MKT/compare?left=2026-Q1&right=2026-Q2')
     await heading(/second quarter of 2026 beside first quarter of 2026/i).waitFor()
     await look('compare')
     await seen.page.getByRole('link', { name: 'Reviews', exact: true }).first().click()

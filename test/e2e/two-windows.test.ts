@@ -1,40 +1,25 @@
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findChromium, launchChromium } from '../support/chromium.ts'
-import { makeFolder } from '../support/make-folder.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { stepByStep } from '../support/story.ts'
+import { hasNoBrowser, inABrowser } from './in-a-browser.ts'
 import { makeSampleWorkspace } from './sample-workspace.ts'
-import { type Served, serve } from './served.ts'
-import { artefacts, findBarriers, type Visit, visit } from './visit.ts'
-
-const chromium = findChromium()
+import { artefacts, findBarriers } from './visit.ts'
 
 /** Two windows on one review: what the one writes the other sees, and neither takes back what the other wrote. */
-describe.skipIf(chromium === null)('two windows on one review', () => {
-  const folder = makeFolder()
-  let served: Served
-  let browser: Browser
-  let seen: Visit
+describe.skipIf(hasNoBrowser)('two windows on one review', () => {
+  const seen = inABrowser(makeSampleWorkspace)
   let one: Page
   let other: Page
 
   beforeAll(async () => {
-    served = await serve(await makeSampleWorkspace(folder.path))
-    browser = await launchChromium(chromium ?? '')
-    seen = await visit(browser, served.url)
     one = seen.page
     other = await one.context().newPage()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-    folder.remove()
   })
   stepByStep()
 
   const go = async (page: Page, stage: string) => {
-    await page.goto(new URL(`/#/reviews/SLA-IT-MKT/2026-H1?stage=${stage}`, served.url).href)
+    await seen.goTo(`/reviews/SLA-IT-MKT/2026-H1?stage=${stage}`, page)
     await page.getByRole('navigation', { name: 'Stages of the review' }).waitFor()
   }
   const commentary = (page: Page) => page.getByLabel('Commentary on Respond to critical requests')
@@ -42,7 +27,7 @@ describe.skipIf(chromium === null)('two windows on one review', () => {
   const saved = (page: Page) => page.getByText('Saved: the meeting is kept while it is written.')
 
   it('show in the one what was written in the other', async () => {
-    await one.goto(new URL('/#/reviews/SLA-IT-MKT/2026-H1', served.url).href)
+    await seen.goTo('/reviews/SLA-IT-MKT/2026-H1')
     await one.getByLabel('Your name').fill('Dana Reed')
     await one.getByRole('button', { name: 'Use this name' }).click()
     await go(one, 'results')

@@ -1,31 +1,11 @@
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findChromium, launchChromium } from '../support/chromium.ts'
-import { makeFolder } from '../support/make-folder.ts'
+import { describe, expect, it } from 'vitest'
 import { stepByStep } from '../support/story.ts'
-import { type Served, serve } from './served.ts'
-import { findBarriers, type Visit, visit } from './visit.ts'
-
-const chromium = findChromium()
+import { hasNoBrowser, inABrowser } from './in-a-browser.ts'
+import { findBarriers } from './visit.ts'
 
 /** An agreement is written as a manager writes one: from an example, by mouse and by keyboard. Each step starts where the last ended. */
-describe.skipIf(chromium === null)('an agreement written in the browser', () => {
-  const folder = makeFolder()
-  let served: Served
-  let browser: Browser
-  let seen: Visit
-
-  beforeAll(async () => {
-    served = await serve(join(folder.path, 'workspace'))
-    browser = await launchChromium(chromium ?? '')
-    seen = await visit(browser, served.url)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-    folder.remove()
-  })
+describe.skipIf(hasNoBrowser)('an agreement written in the browser', () => {
+  const seen = inABrowser()
   stepByStep()
 
   const page = () => seen.page
