@@ -1,4 +1,4 @@
-import { count, countOf, date, percent, ratioOf } from '../format.ts'
+import { count, countOf, date, percent, percentOf, ratioOf } from '../format.ts'
 import type { Figures } from '../sla/figures.ts'
 import type { PackBlock, PackCell, PackColumn } from './pack-document.ts'
 import { barsOf } from './pack-words.ts'
@@ -64,7 +64,7 @@ export function exclusionPages({ exclusions = [] }: ReviewPart, { targets, perio
   const figures = touched.map((target) => [
     target.name,
     count(target.excluded),
-    grossWords(target),
+    percentOf(target.gross, barsOf(target)),
     ratioOf(target.met, target.counted, barsOf(target)),
   ])
   const rows = exclusions.map((each) => trailOf(each, period.timeZone))
@@ -74,11 +74,6 @@ export function exclusionPages({ exclusions = [] }: ReviewPart, { targets, perio
     { kind: 'heading', text: 'Each with its trail', note: null },
     { kind: 'table', table: { columns: TRAIL, rows, empty: '' } },
   ]
-}
-
-function grossWords({ gross, ...target }: Figures['targets'][number]): string {
-  const all = (target.counted ?? 0) + (target.excluded ?? 0)
-  return gross === null ? '–' : percent(Math.round(gross * all), all, barsOf(target))
 }
 
 function trailOf(each: ReviewExclusion, zone: string): (string | PackCell)[] {
