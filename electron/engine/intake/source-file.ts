@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Refusal } from '../../../shared/refusal.ts'
+import { readStretches } from '../read-stretches.ts'
 
 /** Where a file lies; with a name where it is spoken of by another one than its path's last. */
 export type FilePlace = string | { readonly path: string; readonly name: string }
@@ -54,16 +55,9 @@ export async function headOf(file: SourceFile, most: number): Promise<Buffer> {
   return head.subarray(0, bytesRead)
 }
 
-/** Each stretch of the file in turn. The buffer is used again for the next one. */
-export async function* stretches(file: SourceFile, size: number, signal?: AbortSignal): AsyncGenerator<Buffer> {
-  const buffer = Buffer.alloc(Math.min(size, file.bytes))
-  for (let position = 0; ; ) {
-    signal?.throwIfAborted()
-    const { bytesRead } = await file.handle.read(buffer, 0, buffer.length, position)
-    if (bytesRead === 0) return
-    position += bytesRead
-    yield buffer.subarray(0, bytesRead)
-  }
+/** Each stretch of the file in turn; a stretch is good until the next one is asked for. */
+export function stretches(file: SourceFile, size: number, signal?: AbortSignal): AsyncGenerator<Buffer> {
+  return readStretches(file.handle, { size: Math.min(size, file.bytes), signal })
 }
 
 /** The file's SHA-256, by which it is known again. */

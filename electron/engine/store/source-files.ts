@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../../../shared/refusal.ts'
+import { readStretches } from '../read-stretches.ts'
 import { connect, type Database } from './database.ts'
 import type { WorkspaceFolder } from './workspace-folder.ts'
 
@@ -15,6 +16,8 @@ export type IncomingSource = {
   readonly onDisk: Promise<void>
 }
 
+const STRETCH = 1 << 20
+
 /** Until its hash is known, a copy has none in its name. */
 const INCOMING = /^\.incoming-(?:([0-9a-f]{64})-)?/
 
@@ -23,15 +26,18 @@ export function sourcePath(folder: WorkspaceFolder, sha256: string): string {
 }
 
 export async function hashFile(path: string, signal?: AbortSignal): Promise<{ sha256: string; bytes: number }> {
-  const hash = createHash('sha256')
-  let bytes = 0
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, ...(signal ? { signal } : {}) })) {
-    // A stream without an encoding yields buffers.
-    const part = chunk as Buffer
-    hash.update(part)
-    bytes += part.length
+  const file = await open(path, 'r')
+  try {
+    const hash = createHash('sha256')
+    let bytes = 0
+    for await (const stretch of readStretches(file, { size: STRETCH, signal })) {
+      hash.update(stretch)
+      bytes += stretch.length
+    }
+    return { sha256: hash.digest('hex'), bytes }
+  } finally {
+    await file.close()
   }
-  return { sha256: hash.digest('hex'), bytes }
 }
 
 /**
@@ -51,7 +57,10 @@ export async function copyIncoming(
       const { sha256, bytes } = await copyThrough(source, target, signal)
       const named = join(folder.sources, `.incoming-${sha256}-${randomUUID()}`)
       renameSync(unnamed, named)
-      return { path: named, sha256, bytes, onDisk: writtenOut(target) }
+      const onDisk = writtenOut(target)
+      // The file is read meanwhile; who needs the copy asks how it went.
+      onDisk.catch(() => {})
+      return { path: named, sha256, bytes, onDisk }
     } catch (error) {
       await target.close()
       rmSync(unnamed, { force: true })
@@ -62,34 +71,28 @@ export async function copyIncoming(
   }
 }
 
-const CHUNK = 1 << 20
-
 async function copyThrough(source: FileHandle, target: FileHandle, signal: AbortSignal | undefined) {
   const before = await source.stat()
   const hash = createHash('sha256')
-  const chunk = Buffer.allocUnsafe(CHUNK)
   let bytes = 0
-  for (;;) {
-    signal?.throwIfAborted()
-    const { bytesRead } = await source.read(chunk, 0, CHUNK, bytes)
-    if (bytesRead === 0) break
-    const part = chunk.subarray(0, bytesRead)
-    const written = target.writeFile(part)
+  for await (const stretch of readStretches(source, { size: STRETCH, signal })) {
+    const written = target.writeFile(stretch)
     // Meanwhile, for the hash is this thread's work and the writing is not.
-    hash.update(part)
+    hash.update(stretch)
     await written
-    bytes += bytesRead
+    bytes += stretch.length
   }
   const after = await source.stat()
   if (after.size !== bytes || after.mtimeMs !== before.mtimeMs) throw changedMeanwhile()
   return { sha256: hash.digest('hex'), bytes }
 }
 
-/** Waits for the disk while the file is read; who needs the copy asks how it went. */
-function writtenOut(target: FileHandle): Promise<void> {
-  const written = target.sync().finally(async () => target.close())
-  written.catch(() => {})
-  return written
+async function writtenOut(target: FileHandle): Promise<void> {
+  try {
+    await target.sync()
+  } finally {
+    await target.close()
+  }
 }
 
 /** Gives the copy its lasting name, once the import that needs it is committed. */
