@@ -22,7 +22,10 @@ export type Store = {
   write<T>(act: (database: Database) => T): Promise<T>
   /** The same for what no figure is computed from, such as a note: what was computed stays worth keeping. */
   jot<T>(act: (database: Database) => T): Promise<T>
-  /** The same on a connection of its own, so that readers see the old state until it has ended. */
+  /**
+   * The same on a connection of its own, so that readers see the old state until it has ended. References are not looked up with each
+   * row, which would take a tenth of an import: `act` sees to it that what it wrote refers to what is there.
+   */
   longWrite<T>(act: (database: Database) => Promise<T>): Promise<T>
   /** Does the same and then takes it back: what would happen, without its happening. */
   rehearse<T>(act: (database: Database) => Promise<T>): Promise<T>
@@ -139,6 +142,7 @@ async function onOwnConnection<T>(
   const own = connect(folder.store)
   try {
     own.pragma('synchronous = FULL')
+    own.pragma('foreign_keys = OFF')
     // What an import changes is kept until it is committed rather than written twice: 64 MB of pages, taken as they are needed.
     own.pragma('cache_size = -65536')
     own.exec('BEGIN IMMEDIATE')

@@ -38,7 +38,8 @@ export function ticketWriter(
   const removeVersion = database.prepare('DELETE FROM ticket_version WHERE id = ?')
   const lastBefore = lastId(database, 'ticket')
   let ticketId = lastBefore
-  let versionId = lastId(database, 'ticket_version')
+  const versionsBefore = lastId(database, 'ticket_version')
+  let versionId = versionsBefore
   let added = 0
   const met = new Map<number, Met>()
 
@@ -69,6 +70,7 @@ export function ticketWriter(
     },
     settle(knownAt) {
       versions.flush()
+      checkReferences(database, { tickets: lastBefore, versions: versionsBefore })
       const updated = settleMet(database, { met: [...met.values()], importId, knownAt })
       return { tickets: added + met.size, added, updated, unchanged: met.size - updated }
     },
@@ -83,6 +85,18 @@ function keysOf(database: Database, sourceId: number): Map<string, number> {
 
 function lastId(database: Database, table: 'ticket' | 'ticket_version'): number {
   return database.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get() ?? 0
+}
+
+/** That tickets and versions written since refer to one another, for they are written unchecked. */
+function checkReferences(database: Database, since: { readonly tickets: number; readonly versions: number }): void {
+  const lost = database
+    .prepare<[number, number], number>(`
+      SELECT (SELECT count(*) FROM ticket t WHERE t.id > ? AND NOT EXISTS
+          (SELECT 1 FROM ticket_version v WHERE v.id = t.current_version_id AND v.ticket_id = t.id))
+        + (SELECT count(*) FROM ticket_version v WHERE v.id > ? AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.id = v.ticket_id))`)
+    .pluck()
+    .get(since.tickets, since.versions)
+  if (lost !== 0) throw new Error(`${lost} tickets of an import and their versions do not belong together`)
 }
 
 type Settling = { readonly met: readonly Met[]; readonly importId: number; readonly knownAt: number }

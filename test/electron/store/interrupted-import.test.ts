@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { copyIncoming, hashFile, keepIncoming } from '../../../electron/engine/store/source-files.ts'
+import { sourceNumber } from '../../../electron/engine/store/source-register.ts'
 import { storageRefusal } from '../../../electron/engine/store/storage-refusal.ts'
+import { ticketWriter } from '../../../electron/engine/store/ticket-writer.ts'
 import { verifyStore } from '../../../electron/engine/store/verify.ts'
 import { newFolder } from '../../support/new-folder.ts'
 import { aTicket, importTickets, openTestStore, writeImport } from './builders.ts'
@@ -113,6 +115,20 @@ it('lets readers see the old state until an import has ended, and other writers 
   })
   await Promise.all([importing, writing])
   expect([order, count()]).toEqual(['import write', 50])
+  await store.close()
+})
+
+it('keeps nothing of an import whose tickets and versions do not belong together', async () => {
+  const store = await openTestStore(newFolder())
+  const breaking = store.longWrite(async (database) => {
+    const sourceId = sourceNumber(database, 'desk')
+    const writer = ticketWriter(database, { sourceId, importId: 1 })
+    for (const ticket of many(40)) writer.put(ticket)
+    database.exec('DELETE FROM ticket_version WHERE id = 7')
+    writer.settle(0)
+  })
+  await expect(breaking).rejects.toThrow('1 tickets of an import and their versions do not belong together')
+  expect(store.database.prepare('SELECT count(*) FROM ticket').pluck().get()).toBe(0)
   await store.close()
 })
 
