@@ -1,4 +1,4 @@
-import { count, countOf, dateTime, decimal, duration, percentOf } from '../format.ts'
+import { count, countOf, dateTime, percentOf } from '../format.ts'
 import type { TargetFigures } from '../sla/figures.ts'
 import { serviceTimeWords } from './figure-words.ts'
 
@@ -57,11 +57,4 @@ export function coverageWords({ coverage }: TargetFigures): string | null {
   return share === null
     ? `${countOf(samples, 'sample')}${spoilt}`
     : `${percentOf(share)} seen, ${countOf(samples, 'sample')}${spoilt}`
-}
-
-/** An amount of an error budget in its unit: `21 h 41 min`, `696.2 events`. */
-export function budgetAmount(amount: number, unit: NonNullable<TargetFigures['budget']>['unit']): string {
-  if (unit === 'ms') return duration(amount)
-  const rounded = Math.round(amount * 10) / 10
-  return `${Number.isInteger(rounded) ? count(rounded) : decimal(rounded, 1)} ${unit}`
 }

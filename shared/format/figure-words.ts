@@ -88,6 +88,11 @@ export function valueNumber(amount: number, against: readonly string[]): string 
   return decimal(amount, places)
 }
 
+/** An amount of money, events or hours: two decimals at most, and no zeros behind them. */
+export function amountNumber(amount: number): string {
+  return valueNumber(Number(amount.toFixed(2)), [])
+}
+
 /** What an availability is of, in words: `4,343 h agreed, 2 h 6 min down`; null for other figures. */
 export function serviceTimeWords({ agreedMs, downMs, plannedMs }: TargetFigures): string | null {
   if (agreedMs === null || agreedMs === undefined) return null
@@ -95,13 +100,17 @@ export function serviceTimeWords({ agreedMs, downMs, plannedMs }: TargetFigures)
   return `${duration(agreedMs)} agreed, ${duration(downMs ?? null)} down${planned}`
 }
 
+/** An amount of an error budget in its unit: `21 h 41 min`, `696.2 events`. */
+export function budgetAmount(amount: number, unit: NonNullable<TargetFigures['budget']>['unit']): string {
+  return unit === 'ms' ? duration(amount) : `${valueNumber(Number(amount.toFixed(1)), [])} ${unit}`
+}
+
 /** The error budget in a sentence; null where the target has none. */
 export function budgetWords({ budget, budgetReason }: TargetFigures): string | null {
   if (budget === undefined) return null
   if (budget === null) return budgetReason ?? null
   const { remaining, total, consumed, burnRate } = budget
-  const amount = (of: number) =>
-    budget.unit === 'ms' ? duration(of) : `${valueNumber(Number(of.toFixed(2)), [])} ${budget.unit}`
+  const amount = (of: number) => budgetAmount(of, budget.unit)
   const left =
     remaining >= 0
       ? `${amount(remaining)} left of ${amount(total)}`

@@ -1,5 +1,6 @@
 import { burnSentence } from '../format/burn-words.ts'
-import { budgetAmount, runsOutWords } from '../format/counts-words.ts'
+import { runsOutWords } from '../format/counts-words.ts'
+import { budgetAmount } from '../format/figure-words.ts'
 import { decimal, percentOf } from '../format.ts'
 import type { TargetFigures } from '../sla/figures.ts'
 import type { PackBudget } from './pack-document.ts'

@@ -1,6 +1,6 @@
 import { listed, monthWord } from '../charts/words.ts'
-import { valueNumber } from '../format/figure-words.ts'
-import { count, countOf, objective } from '../format.ts'
+import { amountNumber } from '../format/figure-words.ts'
+import { countOf, objective } from '../format.ts'
 import type { Figures, TargetFigures } from '../sla/figures.ts'
 import type { PackContent } from './pack-content.ts'
 import type { PackBlock, PackCell, PackColumn, PackSection } from './pack-document.ts'
@@ -73,7 +73,7 @@ function arithmetic(
 }
 
 function money(amount: number, unit: string): string {
-  return `${Number.isInteger(amount) ? count(amount) : valueNumber(Number(amount.toFixed(2)), [])}\u00a0${unit}`
+  return `${amountNumber(amount)}\u00a0${unit}`
 }
 
 function owedBlocks({ owed }: Consequences): PackBlock[] {

@@ -1,6 +1,5 @@
 import { listed, monthWord } from '../charts/words.ts'
-import { budgetAmount } from '../format/counts-words.ts'
-import { targetFigure } from '../format/figure-words.ts'
+import { budgetAmount, targetFigure } from '../format/figure-words.ts'
 import { count, countOf, objective, percentOf, ratioOf } from '../format.ts'
 import type { Figures, GroupFigures, TargetFigures } from '../sla/figures.ts'
 import { isClock } from './metric-words.ts'

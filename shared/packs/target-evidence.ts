@@ -1,4 +1,4 @@
-import { valueNumber } from '../format/figure-words.ts'
+import { amountNumber, valueNumber } from '../format/figure-words.ts'
 import { count, countOf, dateTime, duration, percentOf, UNKNOWN } from '../format.ts'
 import type { Status, TargetFigures } from '../sla/figures.ts'
 import type { OutageFigures } from '../sla/figures-measured.ts'
@@ -27,7 +27,7 @@ function sloBlocks(target: TargetFigures, zone: string): PackBlock[] {
   const { slo } = target
   if (slo === null || slo === undefined) return []
   const slices = slo.slices === null ? '' : ` ${count(slo.slices.seen)} of ${count(slo.slices.all)} slices were seen.`
-  const good = `${amount(slo.good)} good of ${amount(slo.total)}`
+  const good = `${amountNumber(slo.good)} good of ${amountNumber(slo.total)}`
   const text = `In its own window (${slo.window}, ${dateTime(slo.from, zone)} to ${dateTime(slo.to, zone)}) it stands at ${percentOf(slo.attainment, barsOf(target))}: ${good}, budgeted by ${slo.budgeting}.${slices}`
   const verdict = { text: SLO_VERDICT[slo.status], mark: slo.status }
   return [
@@ -42,8 +42,6 @@ const SLO_VERDICT: Readonly<Record<Status, string>> = {
   red: 'Missed in its window',
   grey: 'No verdict in its window',
 }
-
-const amount = (value: number) => valueNumber(Number(value.toFixed(2)), [])
 
 function outageBlocks({ outages, agreedMs, evidence }: TargetFigures, zone: string): PackBlock[] {
   if (outages === undefined || (agreedMs ?? null) === null) return []

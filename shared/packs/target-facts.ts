@@ -1,4 +1,4 @@
-import { valueNumber } from '../format/figure-words.ts'
+import { amountNumber } from '../format/figure-words.ts'
 import { count, date, decimal, duration, percentOf, UNKNOWN } from '../format.ts'
 import type { TargetFigures } from '../sla/figures.ts'
 import { isClock } from './metric-words.ts'
@@ -64,10 +64,9 @@ function scoreFacts({ satisfaction, met, breached, counted }: TargetFigures): Fa
 
 function ratioFacts({ ratio, slo }: TargetFigures): Fact[] {
   if (ratio === null || ratio === undefined) return []
-  const amount = (value: number) => valueNumber(Number(value.toFixed(2)), [])
   const bare: Fact[] = [
-    { name: 'Good', value: amount(ratio.good) },
-    { name: 'Total', value: amount(ratio.total) },
+    { name: 'Good', value: amountNumber(ratio.good) },
+    { name: 'Total', value: amountNumber(ratio.total) },
     { name: 'Worst sample', value: percentOf(ratio.worst) },
   ]
   return slo === null || slo === undefined ? [...bare, { name: 'Mean of samples', value: percentOf(ratio.mean) }] : bare

@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/format.ts'
 import type { RegisterRow } from '../../../shared/operations/governance.ts'
 import type { RegisterSearch } from '../../search.ts'
 
@@ -55,6 +56,6 @@ export function choices(values: readonly string[]): string[] {
 export function daysWords(days: number | null): string {
   if (days === null) return 'No last day'
   if (days === 0) return 'today'
-  const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days).toLocaleString('en-GB')} days`
-  return days > 0 ? `in ${count}` : `${count} ago`
+  const distance = countOf(Math.abs(days), 'day')
+  return days > 0 ? `in ${distance}` : `${distance} ago`
 }

@@ -1,4 +1,5 @@
-import { budgetAmount, runsOutWords } from '../../../shared/format/counts-words.ts'
+import { runsOutWords } from '../../../shared/format/counts-words.ts'
+import { budgetAmount } from '../../../shared/format/figure-words.ts'
 import { decimal, percentOf } from '../../../shared/format.ts'
 import type { TargetFigures } from '../../../shared/sla/figures.ts'
 import { Section } from '../../components/Section.tsx'

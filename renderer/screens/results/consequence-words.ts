@@ -1,14 +1,13 @@
 import { listed, monthWord } from '../../../shared/charts/words.ts'
-import { valueNumber } from '../../../shared/format/figure-words.ts'
-import { count, countOf, objective } from '../../../shared/format.ts'
+import { amountNumber } from '../../../shared/format/figure-words.ts'
+import { countOf, objective } from '../../../shared/format.ts'
 import type { Figures } from '../../../shared/sla/figures.ts'
 
 export type Due = NonNullable<Figures['consequences']>['due'][number]
 
 /** `1,275 GBP` */
 export function amountWords(amount: number, unit: string): string {
-  const number = Number.isInteger(amount) ? count(amount) : valueNumber(amount, [])
-  return `${number} ${unit}`
+  return `${amountNumber(amount)} ${unit}`
 }
 
 /** `below 95 %` */
