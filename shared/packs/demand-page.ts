@@ -6,6 +6,8 @@ import { capital, inPeriod } from './pack-words.ts'
 
 /** With fewer whole months than this nothing is said of those to come. */
 const MONTHS_TO_TELL = 3
+/** Nor from fewer tickets. */
+const TICKETS_TO_TELL = 30
 const PRIORITIES_SHOWN = 8
 
 /** How many tickets came and were done, beside the period before, and what that says of the next; null where nothing came. */
@@ -75,7 +77,7 @@ function priorities(all: Demand['byPriority']): PackBlock[] {
 
 function outlook({ months }: Demand): PackBlock[] {
   const whole = months.filter(({ isWhole }) => isWhole).map(({ arrived }) => arrived)
-  if (whole.length < MONTHS_TO_TELL) return []
+  if (whole.length < MONTHS_TO_TELL || sumOf(whole) < TICKETS_TO_TELL) return []
   const [least, most] = [Math.min(...whole), Math.max(...whole)]
   const all = sumOf(whole)
   const text = `The ${count(whole.length)} whole months brought between ${count(least)} and ${count(most)} tickets each. Were the next ${count(whole.length)} like them, about ${count(all)} would come, and as many have to be done for what is open not to grow. That is a mean and no more: it knows nothing of what is planned.`

@@ -4,8 +4,13 @@ import type { Seal } from '../seal.ts'
 import { logo } from './logo.ts'
 import { MARGIN, mark, PAGE, palette, rule, TEXT } from './style.ts'
 
-/** How far down the page the facts stand, whatever the length of the title. */
+/** How far above the foot the facts begin, whatever the length of the title, while each takes a line. */
 const FACTS_FROM_FOOT = 268
+/** Letters that fill a line of a fact and of the note below it, and what one line more takes. */
+const VALUE = { letters: 40, line: 12.5 } as const
+const NOTE = { letters: 54, line: 10.5 } as const
+/** No name is so long that it fills the page. */
+const LONGEST = 220
 
 /** The first page: what, for whom, when, and how it stands in one line. */
 export function coverPage(cover: PackCover, style: PackDocument['style'], seal: Seal): PdfNode[] {
@@ -47,9 +52,21 @@ export function coverPage(cover: PackCover, style: PackDocument['style'], seal: 
           note: `SHA-256 of all that this pack says: ${halves(seal.sha256)}`,
         },
       ]),
-      absolutePosition: { x: MARGIN, y: height - FACTS_FROM_FOOT },
+      absolutePosition: { x: MARGIN, y: height - FACTS_FROM_FOOT - linesMore(cover.facts) },
     },
   ]
+}
+
+/** The room that facts take which are longer than a line; two stand in a row. */
+function linesMore(all: PackCover['facts']): number {
+  const more = (text: string | null, { letters, line }: typeof VALUE | typeof NOTE) =>
+    (Math.ceil(Math.max(1, shortened(text ?? '').length) / letters) - 1) * line
+  const room = all.map(({ value, note }) => more(value, VALUE) + more(note, NOTE))
+  return room.reduce((sum, each, at) => (at % 2 === 0 ? sum + Math.max(each, room[at + 1] ?? 0) : sum), 0)
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`
 }
 
 /** In two lines. */
@@ -67,8 +84,8 @@ function facts(all: PackCover['facts']): { readonly [property: string]: unknown 
   const cells = all.map(({ name, value, note }) => ({
     stack: [
       { text: name, ...TEXT.quiet },
-      { text: value, fontSize: 9.5, bold: true, color: palette.ink, margin: [0, 1, 0, 0] },
-      ...(note === null ? [] : [{ text: note, ...TEXT.quiet, color: palette.grey1, margin: [0, 1, 0, 0] }]),
+      { text: shortened(value), fontSize: 9.5, bold: true, color: palette.ink, margin: [0, 1, 0, 0] },
+      ...(note === null ? [] : [{ text: shortened(note), ...TEXT.quiet, color: palette.grey1, margin: [0, 1, 0, 0] }]),
     ],
     margin: [0, 0, 0, 10],
   }))

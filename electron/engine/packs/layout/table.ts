@@ -3,6 +3,7 @@ import type { PdfNode } from '../print-pdf.ts'
 import { FIGURES, mark, palette, TEXT, unbroken } from './style.ts'
 
 const GUTTER = 4.5
+const LONGEST_FIGURE = 12
 
 /** Hairlines only: a stronger one under the head, none beside, none above the first row or between columns. */
 export function hairlines(headerRows: number) {
@@ -85,6 +86,8 @@ function cellOf(cell: string | PackCell, column: PackColumn | undefined, title: 
     ...TEXT.table,
     alignment: column?.align ?? 'left',
     bold: isStrong ?? false,
+    // A figure and its mark stand in one line; only what is too long for any column may break.
+    noWrap: isFigure && status !== undefined && text.length <= LONGEST_FIGURE,
     ...(link === undefined ? {} : { linkToDestination: link }),
     ...(title === null ? {} : bookmark(title)),
   }

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { makePack } from '../../../electron/engine/packs/make-pack.ts'
+import { HOUSE_STYLE } from '../../../shared/packs/pack-style.ts'
+import { aGroup, aTarget, someFigures } from '../../support/figures.ts'
+import { anAgreement, aPackInput } from '../../support/pack-input.ts'
+import { readPdf } from '../../support/read-pdf.ts'
+
+const GROUP = 'Group with a name that is longer than any column of a third of a page would like it to be'
+
+async function pagesOf(parts: (typeof HOUSE_STYLE)['parts'], figures = someFigures()) {
+  const department = 'Information technology and workplace services of the whole group, '.repeat(2)
+  const owner = {
+    name: 'Maximiliane-Antoinette von und zu Hohenlohe-Langenburg-Schillingsfürst',
+    role: 'Acting deputy',
+  }
+  const agreement = anAgreement(figures, { provider: { department, owner } })
+  const { pdf } = await makePack(aPackInput({ figures, agreement, style: { ...HOUSE_STYLE, parts } }))
+  return (await readPdf(pdf)).pages
+}
+
+it('keeps the cover on its page, however long the names on it are', async () => {
+  const [cover, contents] = await pagesOf(['contents', 'method'])
+  expect(cover?.text).toMatch(/SHA-256 of all that this pack says: [0-9a-f ]{64,}/)
+  expect(contents?.lines[1]).toBe('Contents')
+})
+
+it('never parts a share from its sign for want of room', async () => {
+  const groups = [aGroup(GROUP, 60, 60), aGroup('Desk', 60, 60)]
+  const { breakdowns } = aTarget()
+  const whole = { ...breakdowns, priority: groups, group: groups, category: groups }
+  const [, page] = await pagesOf(['targets'], someFigures({ targets: [aTarget({ breakdowns: whole })] }))
+  expect(page?.text).toContain('than any column')
+  expect(page?.lines.filter((line) => /(?:^|[^\d\s])\s*%/.test(line))).toEqual([])
+})
