@@ -16,7 +16,7 @@ import {
   reviewSummary,
   ticketName,
 } from '../review/review.ts'
-import { verdictsSince } from '../review/snapshot.ts'
+import { breachWaiting, verdictsSince } from '../review/snapshot.ts'
 import { stageName } from '../review/stages.ts'
 import { check, figures } from '../sla/figures.ts'
 import { errors } from './errors.ts'
@@ -184,7 +184,8 @@ export const reviews = {
 
 /** Causes, notes and exclusions of breaches: one act for one key, each of them undoable. */
 export const triage = {
-  causes: base.output(z.array(cause)),
+  /** The list as it is; of a frozen review, as it was when that was frozen. */
+  causes: base.input(which.extend({ revision: z.int().optional() }).optional()).output(z.array(cause)),
   keepCause: base
     .input(z.object({ by: said, cause: cause.omit({ id: true }).extend({ id: z.int().nullable() }) }))
     .output(z.array(cause)),
@@ -224,9 +225,7 @@ export const triage = {
       causes: z.array(
         z.object({ cause: z.int().nullable(), name: z.string(), breaches: z.int(), runningShare: z.number() }),
       ),
-      waiting: z.array(z.object({ group: z.string(), ms: z.number(), tickets: z.int() })),
-      /** Breaches whose history does not show who held them. */
-      withoutHistory: z.int(),
+      ...breachWaiting.shape,
     }),
   ),
   askExclusion: base
