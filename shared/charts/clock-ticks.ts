@@ -6,6 +6,25 @@ import { shareOf } from './clock-span.ts'
 /** A place on the axis: a local hour, midnight or first of a month. */
 export type Tick = { readonly at: number; readonly label: string }
 
+/** Pixels of a letter of the axis, and the least between two labels. */
+const [LETTER, GAP] = [6.6, 8]
+
+/** Every tick whose label has room on an axis of so many pixels: all of them, else every second, every third. */
+export function ticksThatFit(ticks: readonly Tick[], width: number): readonly Tick[] {
+  const every = ticks.findIndex((_, index) => doFit(everyNth(ticks, index + 1), width)) + 1
+  return everyNth(ticks, Math.max(1, every))
+}
+
+const everyNth = (ticks: readonly Tick[], step: number) => ticks.filter((_, index) => index % step === 0)
+
+function doFit(ticks: readonly Tick[], width: number): boolean {
+  return ticks.every(({ at, label }, index) => {
+    const before = ticks[index - 1]
+    if (before === undefined) return true
+    return (at - before.at) * width >= ((label.length + before.label.length) / 2) * LETTER + GAP
+  })
+}
+
 /** More than these would run into each other. */
 const MOST = 9
 const HOURS = [1, 2, 3, 6, 12] as const

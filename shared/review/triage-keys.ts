@@ -1,2 +1,2 @@
-/** Keys of triage that no cause can have: note, exclusion, undo, search. */
-export const RESERVED_KEYS: readonly string[] = ['n', 'x', 'u', '/', ' ']
+/** Keys of triage that no cause can have: note, incident, action, exclusion, undo, search, and marking. */
+export const RESERVED_KEYS: readonly string[] = ['n', 'i', 'a', 'x', 'u', '/', ' ']

@@ -112,7 +112,7 @@ describe.skipIf(hasNoBrowser)('a review in the browser', () => {
     await keyboard.press('Enter')
     await keyboard.press('Control+a')
     const open = await openBreaches()
-    await seen.page.getByText(`For ${open} breaches`).waitFor()
+    await seen.page.getByText(`${open} marked`).waitFor()
     await keyboard.press('o')
     await expect.poll(openBreaches).toBe(0)
     await keyboard.press('u')

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import type { ClockDrawing } from '../../../shared/charts/clock-drawing.ts'
 import { type LabelPlace, placeLabels } from '../../../shared/charts/clock-marks.ts'
 import { type Scale, scaleOf } from '../../../shared/charts/clock-scale.ts'
+import { type Tick, ticksThatFit } from '../../../shared/charts/clock-ticks.ts'
 import { ClockLanes, LANE_COUNT, LANE_HEIGHT } from './ClockLanes.tsx'
 import classes from './ClockPicture.module.css'
 
@@ -40,7 +41,7 @@ export function ClockPicture({ drawing, description }: ClockPictureProps) {
       {width > 0 && (
         <svg width={NAMES + inner + RIGHT} height={bottom + AXIS} role="img" aria-label={description}>
           <Patterns id={pattern} />
-          <Axis drawing={drawing} scale={scale} top={top} bottom={bottom} />
+          <Axis ticks={ticksThatFit(drawing.ticks, inner)} scale={scale} top={top} bottom={bottom} />
           <g transform={`translate(0 ${top})`}>
             <ClockLanes drawing={drawing} scale={scale} pattern={pattern} left={NAMES} width={inner} />
           </g>
@@ -68,16 +69,16 @@ function Patterns({ id }: { readonly id: string }) {
 }
 
 type AxisProps = {
-  readonly drawing: ClockDrawing
+  readonly ticks: readonly Tick[]
   readonly scale: Scale
   readonly top: number
   readonly bottom: number
 }
 
-function Axis({ drawing, scale, top, bottom }: AxisProps) {
+function Axis({ ticks, scale, top, bottom }: AxisProps) {
   return (
     <g className={classes.axis}>
-      {drawing.ticks.map(({ at, label }) => (
+      {ticks.map(({ at, label }) => (
         <g key={`${at}`}>
           <line x1={scale.x(at)} x2={scale.x(at)} y1={top} y2={bottom + 4} />
           <text x={scale.x(at)} y={bottom + 17} textAnchor="middle">

@@ -4,9 +4,9 @@ import type { Side } from '../../../shared/agreement/lifecycle.ts'
 import { client } from '../../client.ts'
 import { NameForm } from '../../components/ActorName.tsx'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
+import { SideChoice } from '../../components/SideChoice.tsx'
 import { useActor } from '../../components/use-actor.ts'
 import classes from './Proposal.module.css'
-import { SideChoice } from './SideChoice.tsx'
 import { useDraftAct } from './use-draft-act.ts'
 
 type ComposerProps = {

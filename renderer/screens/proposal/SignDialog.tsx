@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
@@ -7,7 +7,7 @@ import { isPlaceholder } from '../../../shared/agreement/placeholder.ts'
 import { countOf } from '../../../shared/format.ts'
 import type { Draft } from '../../../shared/operations/drafts.ts'
 import { client, operations } from '../../client.ts'
-import { FailurePanel } from '../../components/FailurePanel.tsx'
+import { AskFirst } from '../../components/AskFirst.tsx'
 import { useActor } from '../../components/use-actor.ts'
 import type { AgreedVersion } from './Agreed.tsx'
 import classes from './Proposal.module.css'
@@ -35,57 +35,49 @@ export function SignDialog({ draft, agreement, side, onClose, onAgreed }: SignPr
   })
   const isReady = name.trim() !== '' && hasRead && draft.sha256 !== null
   return (
-    <Modal opened onClose={onClose} title={`Sign for ${department}`} size={600} centered>
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (isReady) sign.mutate({ party: side, name: name.trim(), role: role.trim() })
-        }}
-      >
+    <AskFirst
+      title={`Sign for ${department}`}
+      does="Sign it"
+      leaves="Not now"
+      onDo={() => sign.mutate({ party: side, name: name.trim(), role: role.trim() })}
+      onLeave={onClose}
+      act={sign}
+      isReady={isReady}
+      size={600}
+    >
+      <p>
+        {draft.title}, {draft.reference}, version {draft.version}. {secondWords(draft)}
+      </p>
+      {draft.openComments > 0 && (
         <p>
-          {draft.title}, {draft.reference}, version {draft.version}. {secondWords(draft)}
+          {countOf(draft.openComments, 'comment')} {draft.openComments === 1 ? 'is' : 'are'} not settled. That does not
+          keep you from signing.
         </p>
-        {draft.openComments > 0 && (
-          <p>
-            {countOf(draft.openComments, 'comment')} {draft.openComments === 1 ? 'is' : 'are'} not settled. That does
-            not keep you from signing.
-          </p>
-        )}
-        <p className={classes.hash}>
-          SHA-256 of the text you sign <code>{draft.sha256}</code>
-        </p>
-        <TextInput
-          label="Your name"
-          value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-          maxLength={120}
-          required
-          data-autofocus
-        />
-        <TextInput
-          label="Your role"
-          description="As it is to stand under your name on the signature page."
-          value={role}
-          onChange={({ currentTarget }) => setRole(currentTarget.value)}
-          maxLength={120}
-        />
-        <Checkbox
-          label={`I have read this text and sign it for ${department}`}
-          checked={hasRead}
-          onChange={({ currentTarget }) => setHasRead(currentTarget.checked)}
-        />
-        {sign.isError && <FailurePanel error={sign.error} />}
-        <div className={classes.acts}>
-          <Button variant="default" onClick={onClose}>
-            Not now
-          </Button>
-          <Button type="submit" disabled={!isReady} loading={sign.isPending}>
-            Sign it
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      )}
+      <p className={classes.hash}>
+        SHA-256 of the text you sign <code>{draft.sha256}</code>
+      </p>
+      <TextInput
+        label="Your name"
+        value={name}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+        maxLength={120}
+        required
+        data-autofocus
+      />
+      <TextInput
+        label="Your role"
+        description="As it is to stand under your name on the signature page."
+        value={role}
+        onChange={({ currentTarget }) => setRole(currentTarget.value)}
+        maxLength={120}
+      />
+      <Checkbox
+        label={`I have read this text and sign it for ${department}`}
+        checked={hasRead}
+        onChange={({ currentTarget }) => setHasRead(currentTarget.checked)}
+      />
+    </AskFirst>
   )
 }
 

@@ -12,6 +12,7 @@ import { type Crumb, Page } from '../../components/Page.tsx'
 import { PageLoading } from '../../components/PageLoading.tsx'
 import { useActor } from '../../components/use-actor.ts'
 import { readFailure } from '../../failure.ts'
+import { dayOf } from './day-of.ts'
 import { OpenReview } from './OpenReview.tsx'
 import classes from './Review.module.css'
 import { isSuperseded, Revisions } from './Revisions.tsx'
@@ -117,7 +118,7 @@ function leadOf({ state, due, revision, revisions, provider, customer, frozen }:
     `to be held on ${localDate(due)}`,
     REVIEW_STATE_WORDS[state].toLowerCase(),
     ...(revision > 1 ? [`revision ${revision}`] : []),
-    ...(frozen === null ? [] : [`frozen by ${frozen.by} on ${localDate(frozen.at.slice(0, 10))}`]),
+    ...(frozen === null ? [] : [`frozen by ${frozen.by} on ${dayOf(frozen.at)}`]),
     ...reopenedWords(revisions.find((one) => one.revision === revision)?.reopened ?? null),
   ]
   return parts.join(', ')

@@ -1,12 +1,12 @@
 import { Button, Popover, Textarea, TextInput } from '@mantine/core'
 import { IconCheck, IconCircle } from '@tabler/icons-react'
 import { useState } from 'react'
-import { localDate } from '../../../shared/format.ts'
 import type { Review } from '../../../shared/review/review.ts'
 import { STAGE_SENTENCES, STAGE_WORDS } from '../../../shared/review/review-words.ts'
 import type { StageStanding } from '../../../shared/review/stages.ts'
 import { client } from '../../client.ts'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
+import { dayOf } from './day-of.ts'
 import classes from './Review.module.css'
 import { useReviewAct } from './use-review-act.ts'
 
@@ -64,7 +64,7 @@ export function StageHead({ review, standing }: StageHeadProps) {
         {isRead && skipped === null && <p className="secondary">Done{who === null ? '' : ` by ${who}`}.</p>}
         {skipped !== null && (
           <p className="secondary">
-            Skipped by {skipped.by} on {localDate(skipped.at.slice(0, 10))}: {skipped.reason}
+            Skipped by {skipped.by} on {dayOf(skipped.at)}: {skipped.reason}
           </p>
         )}
       </header>

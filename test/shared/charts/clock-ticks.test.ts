@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ticksOf } from '../../../shared/charts/clock-ticks.ts'
+import { ticksOf, ticksThatFit } from '../../../shared/charts/clock-ticks.ts'
 import { at } from '../../renderer/builders.ts'
 
 const labels = (from: string, to: string, zone: string) =>
@@ -44,4 +44,13 @@ it('stands at local midnight on the day the clocks change', () => {
     ({ label }) => label.startsWith('Sun'),
   )
   expect(tick?.at).toBeCloseTo((at('2026-03-29T00:00') - at('2026-03-28T12:00')) / (35.5 * 3_600_000), 10)
+})
+
+it.each([
+  [600, ['20 May', '27 May', '3 Jun', '10 Jun', '17 Jun', '24 Jun']],
+  [260, ['20 May', '3 Jun', '17 Jun']],
+  [90, ['20 May', '17 Jun']],
+])('labels on %i pixels only what has room', (width, expected) => {
+  const ticks = ticksOf({ from: at('2026-05-13T18:29'), to: at('2026-06-30T23:00') }, 'Europe/London')
+  expect(ticksThatFit(ticks, width).map(({ label }) => label)).toEqual(expected)
 })

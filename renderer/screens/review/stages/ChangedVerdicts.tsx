@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { countOf, localDate, periodName, verdictWord } from '../../../../shared/format.ts'
+import { countOf, periodName, verdictWord } from '../../../../shared/format.ts'
 import type { Review } from '../../../../shared/review/review.ts'
 import type { VerdictsSince } from '../../../../shared/review/snapshot.ts'
 import type { TargetFigures } from '../../../../shared/sla/figures.ts'
@@ -9,6 +9,7 @@ import { operations } from '../../../client.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
 import { Section } from '../../../components/Section.tsx'
 import { type Column, Table } from '../../../components/Table.tsx'
+import { dayOf } from '../day-of.ts'
 
 type ChangedVerdictsProps = { readonly review: Review; readonly targets: readonly TargetFigures[] }
 
@@ -22,7 +23,7 @@ export function ChangedVerdicts({ review: { reference, period, revision }, targe
     <Section
       key={`${since.period} ${since.revision}`}
       title={`${countOf(since.changes.length, 'verdict')} of the ${frozenName(since)} changed since`}
-      note={`Frozen on ${localDate(since.frozenAt.slice(0, 10))}. What was signed stays as it is; these tickets are seen otherwise by now.`}
+      note={`Frozen on ${dayOf(since.frozenAt)}. What was signed stays as it is; these tickets are seen otherwise by now.`}
     >
       <Table
         caption={`Verdicts of the ${frozenName(since)} that changed`}

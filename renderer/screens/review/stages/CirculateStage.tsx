@@ -3,18 +3,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Side } from '../../../../shared/agreement/lifecycle.ts'
-import { dateTime } from '../../../../shared/format.ts'
 import type { Review } from '../../../../shared/review/review.ts'
 import { client, operations } from '../../../client.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
-import { LOCAL_ZONE } from '../../../components/local-zone.ts'
 import { Section } from '../../../components/Section.tsx'
+import { momentOf } from '../day-of.ts'
 import classes from '../Review.module.css'
 import { useReviewAct } from '../use-review-act.ts'
 
 type StageProps = { readonly review: Review }
-
-const at = (iso: string) => dateTime(Date.parse(iso), LOCAL_ZONE)
 
 /** The draft goes to both sides a few days before the meeting; queries are answered before they meet. */
 export function CirculateStage({ review }: StageProps) {
@@ -35,7 +32,9 @@ function Sent({ review }: StageProps) {
   const made = (packs.data ?? []).filter((record) => record.period === period)
   return (
     <Section
-      title={circulated === null ? 'Send the draft pack' : `Circulated on ${at(circulated.at)} by ${circulated.by}`}
+      title={
+        circulated === null ? 'Send the draft pack' : `Circulated on ${momentOf(circulated.at)} by ${circulated.by}`
+      }
       note="Accord sends no mail: save the pack, send it as you send everything, and write down here whom it went to."
       act={
         <Link to="/agreements/$reference/pack" params={{ reference }} search={{ period }}>
@@ -57,7 +56,7 @@ function Sent({ review }: StageProps) {
             placeholder={made.length === 0 ? 'None was made for this period yet' : 'Choose the one that was sent'}
             data={made.map(({ id, madeAt, pdf }) => ({
               value: pdf.fileName,
-              label: `${at(madeAt)}, ${pdf.pages} pages`,
+              label: `${momentOf(madeAt)}, ${pdf.pages} pages`,
               key: id,
             }))}
             value={pack}
@@ -89,7 +88,7 @@ function Queries({ review }: StageProps) {
           <li key={query.id}>
             <p className={classes.said}>{query.text}</p>
             <p className="secondary">
-              {query.by} for {query.side === 'provider' ? review.provider : review.customer}, {at(query.at)}
+              {query.by} for {query.side === 'provider' ? review.provider : review.customer}, {momentOf(query.at)}
             </p>
             {query.answer === null ? (
               <AnswerForm review={review} id={query.id} />

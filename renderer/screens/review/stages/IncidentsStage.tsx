@@ -1,18 +1,16 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { dateTime, duration } from '../../../../shared/format.ts'
+import { duration } from '../../../../shared/format.ts'
 import type { Incident, Review } from '../../../../shared/review/review.ts'
 import { client } from '../../../client.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
-import { LOCAL_ZONE } from '../../../components/local-zone.ts'
 import { Section } from '../../../components/Section.tsx'
+import { momentOf } from '../day-of.ts'
 import classes from '../Review.module.css'
 import { useReviewAct } from '../use-review-act.ts'
 import { IncidentForm } from './IncidentForm.tsx'
 
 type StageProps = { readonly review: Review }
-
-const at = (iso: string) => dateTime(Date.parse(iso), LOCAL_ZONE)
 
 /** Major incidents with their postmortems: what happened when, why, and what was learned. */
 export function IncidentsStage({ review }: StageProps) {
@@ -72,7 +70,7 @@ export function IncidentsStage({ review }: StageProps) {
 
 function whenWords({ from, to, service, severity }: Incident): string {
   const lasted = to === null ? 'not over' : duration(Date.parse(to) - Date.parse(from))
-  return [at(from), lasted, service, severity].filter((part) => part !== null).join(', ')
+  return [momentOf(from), lasted, service, severity].filter((part) => part !== null).join(', ')
 }
 
 function Postmortem({ incident }: { readonly incident: Incident }) {
@@ -92,7 +90,7 @@ function Postmortem({ incident }: { readonly incident: Incident }) {
             <ol>
               {timeline.map(({ at: when, text }, index) => (
                 <li key={index}>
-                  <span className="tabular secondary">{at(when)}</span> {text}
+                  <span className="tabular secondary">{momentOf(when)}</span> {text}
                 </li>
               ))}
             </ol>

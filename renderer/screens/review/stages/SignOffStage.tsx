@@ -3,20 +3,17 @@ import { IconLock, IconShieldCheck } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { SIDES, type Side } from '../../../../shared/agreement/lifecycle.ts'
-import { dateTime } from '../../../../shared/format.ts'
 import type { Review } from '../../../../shared/review/review.ts'
 import { STAGE_WORDS } from '../../../../shared/review/review-words.ts'
 import { client } from '../../../client.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
-import { LOCAL_ZONE } from '../../../components/local-zone.ts'
 import { Section } from '../../../components/Section.tsx'
+import { momentOf } from '../day-of.ts'
 import classes from '../Review.module.css'
 import { isSuperseded } from '../Revisions.tsx'
 import { useReviewAct } from '../use-review-act.ts'
 
 type StageProps = { readonly review: Review }
-
-const at = (iso: string) => dateTime(Date.parse(iso), LOCAL_ZONE)
 
 /** The figures are frozen, both sides sign the very text, and anybody can verify it. */
 export function SignOffStage({ review }: StageProps) {
@@ -25,7 +22,7 @@ export function SignOffStage({ review }: StageProps) {
     <>
       <Section
         title="Frozen"
-        note={`${at(review.frozen.at)} by ${review.frozen.by}. Later imports and changes do not alter it.`}
+        note={`${momentOf(review.frozen.at)} by ${review.frozen.by}. Later imports and changes do not alter it.`}
       >
         <p>
           SHA-256 <code className={classes.hash}>{review.frozen.sha256}</code>
@@ -97,7 +94,7 @@ function Signature({ review, side }: StageProps & { readonly side: Side }) {
     return (
       <p>
         <strong>{department}</strong>: {signed.name}
-        {signed.role !== null && `, ${signed.role}`}, {at(signed.at)}
+        {signed.role !== null && `, ${signed.role}`}, {momentOf(signed.at)}
       </p>
     )
   }

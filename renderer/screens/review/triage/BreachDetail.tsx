@@ -1,8 +1,6 @@
-import { Button, Select, Textarea } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { clockDrawing } from '../../../../shared/charts/clock-drawing.ts'
 import { dateTime, duration } from '../../../../shared/format.ts'
 import type { Review } from '../../../../shared/review/review.ts'
@@ -11,6 +9,7 @@ import { ClockPicture } from '../../../components/clock/ClockPicture.tsx'
 import { ticketTitle } from '../../../components/clock/ticket-title.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
 import { PageLoading } from '../../../components/PageLoading.tsx'
+import { BreachNotes } from './BreachNotes.tsx'
 import classes from './triage.module.css'
 import type { Row, Said } from './triage-rows.ts'
 import { accountOf } from './use-breaches.ts'
@@ -18,13 +17,16 @@ import { accountOf } from './use-breaches.ts'
 type BreachDetailProps = {
   readonly review: Review
   readonly row: Row
-  readonly isSaving: boolean
+  readonly target: string
+  /** How many breaches the next act is for. */
+  readonly many: number
   readonly onSay: (said: Said) => void
   readonly onExclude: () => void
+  readonly onDone: () => void
 }
 
 /** The ticket of a breach: its clock, what it says, and what is noted of it. */
-export function BreachDetail({ review, row, onSay, onExclude }: BreachDetailProps) {
+export function BreachDetail({ review, row, target: targetName, many, onSay, onExclude, onDone }: BreachDetailProps) {
   const { reference, period } = review
   const { check, target } = row
   const explained = useQuery(accountOf(review, row))
@@ -40,21 +42,25 @@ export function BreachDetail({ review, row, onSay, onExclude }: BreachDetailProp
         </Link>{' '}
         {check.title}
       </h3>
+      <p className={classes.of}>{targetName}</p>
       {explained.isPending && <PageLoading lines={4} />}
       {explained.isError && <FailurePanel error={explained.error} />}
       {explained.data !== undefined && <Account explanation={explained.data} />}
-      {review.frozen === null ? <Notes review={review} row={row} onSay={onSay} /> : <Noted review={review} row={row} />}
+      {review.frozen === null ? (
+        <BreachNotes review={review} row={row} many={many} onSay={onSay} onDone={onDone} />
+      ) : (
+        <Noted review={review} row={row} />
+      )}
       <ExclusionLine review={review} row={row} onExclude={onExclude} />
+      {explained.data !== undefined && <Clock explanation={explained.data} />}
     </div>
   )
 }
 
 function Account({ explanation }: { readonly explanation: Explanation }) {
-  const { check, target, calendar } = explanation
-  const drawing = clockDrawing(explanation)
+  const { check, calendar } = explanation
   const at = (instant: number | null) => dateTime(instant, calendar.timeZone)
   const facts = [
-    ['Target', target.name],
     ['Used', `${duration(check.elapsedMs, check.withinMs)} of ${duration(check.withinMs)}`],
     ['Started', at(check.startAt)],
     ['Stopped', check.stopAt === null ? 'still running' : at(check.stopAt)],
@@ -63,67 +69,20 @@ function Account({ explanation }: { readonly explanation: Explanation }) {
     ['Category', check.category ?? '–'],
   ] as const
   return (
-    <>
-      <dl className={classes.facts}>
-        {facts.map(([term, text]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-      {drawing !== null && <ClockPicture drawing={drawing} description={ticketTitle(explanation)} />}
-    </>
+    <dl className={classes.facts}>
+      {facts.map(([term, text]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
-const PAUSE_MS = 600
-
-function Notes({ review, row: { note }, onSay }: Pick<BreachDetailProps, 'review' | 'row' | 'onSay'>) {
-  const [text, setText] = useState(note?.note ?? '')
-  const save = useDebouncedCallback((written: string) => onSay({ note: written.trim() === '' ? null : written }), {
-    delay: PAUSE_MS,
-    flushOnUnmount: true,
-  })
-  const actions = [...review.actions.carried, ...review.actions.raised]
-  const numberOf = (value: string | null) => (value === null ? null : Number(value))
-  return (
-    <div className={classes.notes}>
-      <Textarea
-        label="Note"
-        size="xs"
-        autosize
-        value={text}
-        onChange={({ currentTarget }) => {
-          setText(currentTarget.value)
-          save(currentTarget.value)
-        }}
-        onBlur={() => save.flush()}
-      />
-      <div className={classes.links}>
-        <Select
-          label="Incident"
-          size="xs"
-          placeholder={review.incidents.length === 0 ? 'None is written down' : 'None'}
-          data={review.incidents.map(({ id, title }) => ({ value: String(id), label: title }))}
-          value={note?.incident === null || note === null ? null : String(note.incident)}
-          onChange={(value) => onSay({ incident: numberOf(value) })}
-          disabled={review.incidents.length === 0}
-          clearable
-        />
-        <Select
-          label="Action"
-          size="xs"
-          placeholder={actions.length === 0 ? 'None is raised' : 'None'}
-          data={actions.map(({ id, title }) => ({ value: String(id), label: title }))}
-          value={note?.action === null || note === null ? null : String(note.action)}
-          onChange={(value) => onSay({ action: numberOf(value) })}
-          disabled={actions.length === 0}
-          clearable
-        />
-      </div>
-    </div>
-  )
+function Clock({ explanation }: { readonly explanation: Explanation }) {
+  const drawing = clockDrawing(explanation)
+  return drawing === null ? null : <ClockPicture drawing={drawing} description={ticketTitle(explanation)} />
 }
 
 /** What was noted, to be read. */

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef } from 'react'
 import { duration } from '../../../../shared/format.ts'
 import type { Cause } from '../../../../shared/review/review.ts'
 import classes from './triage.module.css'
@@ -14,14 +14,12 @@ type BreachListProps = {
   readonly marked: ReadonlySet<string>
   readonly onMove: (key: string) => void
   readonly onMark: (marked: ReadonlySet<string>) => void
-  /** Whether the key did something. */
-  readonly onKey: (key: string) => boolean
 }
 
 const ROW_HEIGHT = 52
 
-/** The breaches, worst first: arrows move, space marks, and a letter gives the cause. */
-export function BreachList({ rows, causes, at, marked, onMove, onMark, onKey }: BreachListProps) {
+/** The breaches, worst first: arrows move, space marks one, Shift marks on the way, Ctrl and A marks all. */
+export function BreachList({ rows, causes, at, marked, onMove, onMark }: BreachListProps) {
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
   const place = rows.findIndex((row) => keyOf(row) === at)
@@ -35,24 +33,34 @@ export function BreachList({ rows, causes, at, marked, onMove, onMark, onKey }: 
   useEffect(() => {
     if (place >= 0) virtual.scrollToIndex(place)
   }, [place, virtual])
-  const moveTo = (next: number) => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, next))]
-    if (row !== undefined) onMove(keyOf(row))
+  const moveTo = (next: number, isMarking: boolean) => {
+    const to = Math.max(0, Math.min(rows.length - 1, next))
+    const row = rows[to]
+    if (row === undefined) return
+    if (isMarking) onMark(new Set([...marked, ...between(rows, place, to)]))
+    onMove(keyOf(row))
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const step = STEPS.get(event.key)
-    if (step !== undefined) moveTo(place + step)
-    else if (event.key === 'Home') moveTo(0)
-    else if (event.key === 'End') moveTo(rows.length - 1)
+    if (event.altKey) return
+    const isAll = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a'
+    if ((event.ctrlKey || event.metaKey) && !isAll) return
+    const step = stepOf(event.key, place, rows.length)
+    if (isAll) onMark(new Set(rows.map(keyOf)))
+    else if (step !== null) moveTo(place + step, event.shiftKey)
     else if (event.key === ' ' && at !== null) onMark(toggled(marked, at))
-    else if (!onKey(event.key.toLowerCase())) return
+    else if (event.key === 'Escape' && marked.size > 0) onMark(new Set())
+    else return
     event.preventDefault()
+  }
+  const onClick = (event: MouseEvent, index: number, key: string) => {
+    if (event.ctrlKey || event.metaKey) onMark(toggled(marked, key))
+    else moveTo(index, event.shiftKey)
   }
   return (
     <div
       ref={box}
       className={classes.list}
+      data-key="list"
       role="listbox"
       aria-label="Breaches, worst first"
       aria-multiselectable
@@ -77,7 +85,7 @@ export function BreachList({ rows, causes, at, marked, onMove, onMark, onKey }: 
               data-at={key === at || undefined}
               data-marked={marked.has(key) || undefined}
               style={{ transform: `translateY(${start}px)`, height: ROW_HEIGHT }}
-              onClick={(event) => (event.ctrlKey || event.metaKey ? onMark(toggled(marked, key)) : onMove(key))}
+              onClick={(event) => onClick(event, index, key)}
             >
               <Option row={row} causes={causes} />
             </div>
@@ -94,6 +102,18 @@ const STEPS = new Map([
   ['PageDown', 10],
   ['PageUp', -10],
 ])
+
+/** How far a key goes from a place in a list; null for one that goes nowhere. */
+function stepOf(key: string, place: number, length: number): number | null {
+  if (key === 'Home') return -place
+  if (key === 'End') return length - 1 - place
+  return STEPS.get(key) ?? null
+}
+
+/** The keys of the rows from one place to another, both among them. */
+function between(rows: readonly Row[], from: number, to: number): string[] {
+  return rows.slice(Math.max(0, Math.min(from, to)), Math.max(from, to) + 1).map(keyOf)
+}
 
 function toggled(marked: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const next = new Set(marked)

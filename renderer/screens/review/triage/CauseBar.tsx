@@ -1,8 +1,5 @@
 import { Button, Kbd } from '@mantine/core'
-import { useState } from 'react'
-import { countOf } from '../../../../shared/format.ts'
 import type { Cause } from '../../../../shared/review/review.ts'
-import { CauseEditor } from './CauseEditor.tsx'
 import classes from './triage.module.css'
 
 type CauseBarProps = {
@@ -17,43 +14,57 @@ type CauseBarProps = {
 
 /** The causes along the bottom, each with its key. */
 export function CauseBar({ causes, chosen, canUndo, onGive, onUndo, onExclude }: CauseBarProps) {
-  const [isEditing, setIsEditing] = useState(false)
   return (
     <div className={classes.bar} role="toolbar" aria-label="Causes">
-      <span className="secondary">
-        {chosen > 1 ? `For ${countOf(chosen, 'breach', 'breaches')}` : 'Arrows move, space marks several'}
-      </span>
-      {causes
-        .filter(({ isRetired }) => !isRetired)
-        .map(({ id, name, key }) => (
-          <Button
-            key={id}
-            variant="default"
-            size="xs"
-            disabled={chosen === 0}
-            onClick={() => onGive(id)}
-            {...(key !== null && { leftSection: <Kbd size="xs">{key.toUpperCase()}</Kbd>, 'aria-keyshortcuts': key })}
-          >
-            {name}
-          </Button>
-        ))}
-      <span className={classes.spring} />
-      <Button
-        variant="subtle"
-        size="xs"
-        disabled={chosen === 0}
-        onClick={onExclude}
-        leftSection={<Kbd size="xs">X</Kbd>}
-      >
-        Exclude
-      </Button>
-      <Button variant="subtle" size="xs" disabled={!canUndo} onClick={onUndo} leftSection={<Kbd size="xs">U</Kbd>}>
-        Undo
-      </Button>
-      <Button variant="subtle" color="gray" size="xs" onClick={() => setIsEditing(true)}>
-        Causes …
-      </Button>
-      {isEditing && <CauseEditor causes={causes} onClose={() => setIsEditing(false)} />}
+      <div className={classes.causes}>
+        {causes
+          .filter(({ isRetired }) => !isRetired)
+          .map(({ id, name, key }) => (
+            <Button
+              key={id}
+              variant="default"
+              size="compact-sm"
+              fz={12}
+              disabled={chosen === 0}
+              onClick={() => onGive(id)}
+              {...(key !== null && { leftSection: <Key name={key} />, 'aria-keyshortcuts': key })}
+            >
+              {name}
+            </Button>
+          ))}
+        <span className={classes.spring} />
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          fz={12}
+          disabled={chosen === 0}
+          onClick={onExclude}
+          leftSection={<Key name="x" />}
+          aria-keyshortcuts="x"
+        >
+          Exclude
+        </Button>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          fz={12}
+          disabled={!canUndo}
+          onClick={onUndo}
+          leftSection={<Key name="u" />}
+          aria-keyshortcuts="u"
+        >
+          Undo
+        </Button>
+      </div>
     </div>
+  )
+}
+
+/** The key that does it; who hears the page is told by `aria-keyshortcuts`. */
+export function Key({ name }: { readonly name: string }) {
+  return (
+    <Kbd size="xs" aria-hidden>
+      {name.toUpperCase()}
+    </Kbd>
   )
 }

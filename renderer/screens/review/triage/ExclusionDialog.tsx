@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, SegmentedControl, Textarea } from '@mantine/core'
+import { Button, Checkbox, Modal, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Side } from '../../../../shared/agreement/lifecycle.ts'
@@ -6,6 +6,7 @@ import { countOf } from '../../../../shared/format.ts'
 import type { Review } from '../../../../shared/review/review.ts'
 import { client } from '../../../client.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
+import { SideChoice } from '../../../components/SideChoice.tsx'
 import { useActor } from '../../../components/use-actor.ts'
 import classes from './triage.module.css'
 import { nameOf, type Row } from './triage-rows.ts'
@@ -49,15 +50,7 @@ export function ExclusionDialog({ review, rows, onDone }: ExclusionDialogProps) 
           Nothing is left out until the other side has approved it. The figure without exclusions stays beside the
           other.
         </p>
-        <SegmentedControl
-          aria-label="Who asks"
-          data={[
-            { value: 'provider', label: `${provider} asks` },
-            { value: 'customer', label: `${customer} asks` },
-          ]}
-          value={side}
-          onChange={(value) => setSide(value === 'customer' ? 'customer' : 'provider')}
-        />
+        <SideChoice label="Who asks" departments={{ provider, customer }} side={side} onSide={setSide} />
         <Textarea
           label="Reason"
           value={reason}
@@ -85,7 +78,7 @@ export function ExclusionDialog({ review, rows, onDone }: ExclusionDialogProps) 
             Cancel
           </Button>
           <Button type="submit" loading={ask.isPending} disabled={reason.trim() === '' || evidence.trim() === ''}>
-            Ask {side === 'provider' ? customer : provider}
+            Ask the other side
           </Button>
         </div>
       </form>

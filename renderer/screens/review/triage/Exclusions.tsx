@@ -1,19 +1,21 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { countOf, localDate } from '../../../../shared/format.ts'
+import { countOf } from '../../../../shared/format.ts'
 import type { Exclusion, Review } from '../../../../shared/review/review.ts'
 import { client, queryClient } from '../../../client.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
 import { Section } from '../../../components/Section.tsx'
 import { StatusMark } from '../../../components/StatusMark.tsx'
 import { useActor } from '../../../components/use-actor.ts'
+import { dayOf } from '../day-of.ts'
+import { type AskedTogether, askedTogether } from './asked-together.ts'
 import classes from './triage.module.css'
 
-type ExclusionsProps = { readonly review: Review }
+type ExclusionsProps = { readonly review: Review; readonly names: ReadonlyMap<string, string> }
 
-/** What was asked to be left out, and what the other side said. */
-export function Exclusions({ review }: ExclusionsProps) {
+/** What was asked to be left out, and what the other side said; tickets that were asked for together are decided together. */
+export function Exclusions({ review, names }: ExclusionsProps) {
   const { exclusions } = review
   if (exclusions.length === 0) return null
   const open = exclusions.filter(({ decided, withdrawn }) => decided === null && withdrawn === null).length
@@ -23,9 +25,9 @@ export function Exclusions({ review }: ExclusionsProps) {
       note={open === 0 ? 'All are decided.' : `${countOf(open, 'exclusion')} waiting for the other side.`}
     >
       <ul className={classes.exclusions}>
-        {exclusions.map((exclusion) => (
-          <li key={exclusion.id}>
-            <OneExclusion review={review} exclusion={exclusion} />
+        {askedTogether(exclusions).map((group) => (
+          <li key={group.first.id}>
+            <OneRequest review={review} names={names} group={group} />
           </li>
         ))}
       </ul>
@@ -33,30 +35,35 @@ export function Exclusions({ review }: ExclusionsProps) {
   )
 }
 
-type OneProps = ExclusionsProps & { readonly exclusion: Exclusion }
+type OneProps = ExclusionsProps & { readonly group: AskedTogether }
 
-function OneExclusion({ review, exclusion }: OneProps) {
-  const { key, target, reason, evidence, requested, decided, withdrawn } = exclusion
+function OneRequest({ review, names, group }: OneProps) {
+  const { first, tickets } = group
+  const { reason, evidence, requested, decided, withdrawn } = first
   const nameOf = (side: 'provider' | 'customer') => (side === 'provider' ? review.provider : review.customer)
   return (
     <>
       <div className={classes.share}>
-        <strong>
-          {key} <span className="secondary">{target ?? 'every target'}</span>
-        </strong>
-        <Outcome exclusion={exclusion} />
+        <strong className={classes.tickets}>{tickets.map(({ key }) => key).join(', ')}</strong>
+        <Outcome exclusion={first} />
       </div>
-      <p>{reason}</p>
+      <p className="secondary">{targetWords(group, names)}</p>
+      <p className={classes.reason}>{reason}</p>
       <p className="secondary">
-        Evidence: {evidence}. Asked by {requested.by} for {nameOf(requested.side)} on{' '}
-        {localDate(requested.at.slice(0, 10))}.
+        Evidence: {evidence}. Asked by {requested.by} for {nameOf(requested.side)} on {dayOf(requested.at)}.
         {decided !== null &&
-          ` ${decided.by} for ${nameOf(decided.side)}${decided.note === null ? '' : `: ${decided.note}`}.`}
-        {withdrawn !== null && ` Withdrawn by ${withdrawn.by}: ${withdrawn.reason}.`}
+          ` ${decided.outcome === 'approved' ? 'Approved' : 'Declined'} by ${decided.by} for ${nameOf(decided.side)} on ${dayOf(decided.at)}${decided.note === null ? '' : `: ${decided.note}`}.`}
+        {withdrawn !== null && ` Withdrawn by ${withdrawn.by} on ${dayOf(withdrawn.at)}: ${withdrawn.reason}.`}
       </p>
-      {withdrawn === null && review.frozen === null && <Decide review={review} exclusion={exclusion} />}
+      {withdrawn === null && review.frozen === null && <Decide review={review} group={group} />}
     </>
   )
+}
+
+function targetWords({ tickets }: AskedTogether, names: ReadonlyMap<string, string>): string {
+  const targets = [...new Set(tickets.map(({ target }) => target))]
+  const from = targets.map((target) => (target === null ? 'every target' : (names.get(target) ?? target))).join(', ')
+  return tickets.length === 1 ? `From ${from}` : `${countOf(tickets.length, 'ticket')}, from ${from}`
 }
 
 function Outcome({ exclusion: { decided, withdrawn } }: { readonly exclusion: Exclusion }) {
@@ -70,58 +77,79 @@ function Outcome({ exclusion: { decided, withdrawn } }: { readonly exclusion: Ex
   )
 }
 
-function Decide({ review, exclusion: { id, requested, decided } }: OneProps) {
-  const [by] = useActor()
+type Deciding = { readonly review: Review; readonly group: AskedTogether }
+
+/** The other side's word, under the name of who gives it: in a meeting that is seldom whoever sits at the keys. */
+function Decide({ review, group: { first, tickets } }: Deciding) {
+  const { requested, decided } = first
+  const [actor] = useActor()
+  const [name, setName] = useState(actor === requested.by ? '' : actor)
   const [note, setNote] = useState('')
   const { reference, period } = review
   const other = requested.side === 'provider' ? 'customer' : 'provider'
   const otherName = other === 'provider' ? review.provider : review.customer
+  const ids = tickets.map(({ id }) => id)
   const act = useMutation({
-    mutationFn: (outcome: 'approved' | 'declined' | 'withdrawn') =>
-      outcome === 'withdrawn'
-        ? client.triage.withdrawExclusion({ reference, period, by, id, reason: note })
-        : client.triage.decideExclusion({
-            reference,
-            period,
-            by,
-            ids: [id],
-            side: other,
-            outcome,
-            ...(note.trim() !== '' && { note }),
-          }),
+    mutationFn: async (outcome: 'approved' | 'declined' | 'withdrawn') => {
+      if (outcome !== 'withdrawn') {
+        const decision = { ids, side: other, outcome, ...(note.trim() !== '' && { note: note.trim() }) } as const
+        return client.triage.decideExclusion({ reference, period, by: name.trim(), ...decision })
+      }
+      for (const id of ids) await client.triage.withdrawExclusion({ reference, period, by: actor, id, reason: note })
+      return null
+    },
     // Figures change with an exclusion, everywhere.
     onSuccess: () => queryClient.invalidateQueries(),
   })
+  const isOwn = name.trim().toLowerCase() === requested.by.trim().toLowerCase()
   return (
-    <div className={classes.decide}>
-      <TextInput
-        aria-label="Note"
-        placeholder="Note, or why it is withdrawn"
-        size="xs"
-        value={note}
-        onChange={({ currentTarget }) => setNote(currentTarget.value)}
-      />
-      {decided === null && (
-        <>
-          <Button size="xs" variant="default" loading={act.isPending} onClick={() => act.mutate('approved')}>
-            {otherName} approves
-          </Button>
-          <Button size="xs" variant="default" loading={act.isPending} onClick={() => act.mutate('declined')}>
-            {otherName} declines
-          </Button>
-        </>
-      )}
-      <Button
-        size="xs"
-        variant="subtle"
-        color="gray"
-        disabled={note.trim() === ''}
-        loading={act.isPending}
-        onClick={() => act.mutate('withdrawn')}
-      >
-        Withdraw
-      </Button>
+    <>
+      <div className={classes.decide}>
+        {decided === null && (
+          <TextInput
+            aria-label={`Who decides for ${otherName}`}
+            placeholder={`Who decides for ${otherName}`}
+            size="xs"
+            w={260}
+            value={name}
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+            error={isOwn && 'Whoever asked does not decide'}
+          />
+        )}
+        <TextInput
+          aria-label="Note"
+          placeholder="Note, or why it is withdrawn"
+          size="xs"
+          className={classes.note}
+          value={note}
+          onChange={({ currentTarget }) => setNote(currentTarget.value)}
+        />
+        {decided === null &&
+          (['approved', 'declined'] as const).map((outcome) => (
+            <Button
+              key={outcome}
+              size="xs"
+              variant="default"
+              disabled={name.trim() === '' || isOwn}
+              loading={act.isPending}
+              onClick={() => act.mutate(outcome)}
+            >
+              {outcome === 'approved' ? 'Approve' : 'Decline'}
+              {ids.length > 1 && ` all ${ids.length}`}
+            </Button>
+          ))}
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          disabled={note.trim() === ''}
+          loading={act.isPending}
+          onClick={() => act.mutate('withdrawn')}
+        >
+          Withdraw
+        </Button>
+      </div>
       {act.error !== null && <FailurePanel error={act.error} />}
-    </div>
+    </>
   )
 }

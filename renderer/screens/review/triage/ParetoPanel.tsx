@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { count, countOf, duration, percent } from '../../../../shared/format.ts'
 import type { Cause, Review } from '../../../../shared/review/review.ts'
 import { operations } from '../../../client.ts'
+import { CauseEditor } from './CauseEditor.tsx'
 import classes from './triage.module.css'
 import { causesOf, type Row } from './triage-rows.ts'
 
@@ -14,6 +17,7 @@ type ParetoPanelProps = {
 
 /** Which causes the breaches have, and with whom their tickets waited. */
 export function ParetoPanel({ review, rows, causes, target }: ParetoPanelProps) {
+  const [isEditing, setIsEditing] = useState(false)
   const chosen = rows.filter((row) => row.check.counted && (target === null || row.target === target))
   const shares = causesOf(chosen)
   const most = Math.max(1, ...shares.map(({ breaches }) => breaches))
@@ -21,7 +25,15 @@ export function ParetoPanel({ review, rows, causes, target }: ParetoPanelProps) 
     id === null ? 'No cause yet' : (causes.find((cause) => cause.id === id)?.name ?? '–')
   return (
     <aside className={classes.pareto} aria-label="Causes so far">
-      <h3 className={classes.heading}>Causes so far</h3>
+      <div className={classes.paretoHead}>
+        <h3 className={classes.heading}>Causes so far</h3>
+        {review.frozen === null && (
+          <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setIsEditing(true)}>
+            Change …
+          </Button>
+        )}
+      </div>
+      {isEditing && <CauseEditor causes={causes} onClose={() => setIsEditing(false)} />}
       <ul>
         {shares.map(({ cause, breaches, runningShare }) => (
           <li key={cause ?? 'none'}>
@@ -47,13 +59,19 @@ export function ParetoPanel({ review, rows, causes, target }: ParetoPanelProps) 
 
 const SHOWN = 6
 
-function Waiting({ review: { reference, period, frozen }, target }: Pick<ParetoPanelProps, 'review' | 'target'>) {
+function Waiting({
+  review: { reference, period, revision, frozen },
+  target,
+}: Pick<ParetoPanelProps, 'review' | 'target'>) {
   const found = useQuery(
-    operations.triage.pareto.queryOptions({ input: { reference, period, ...(target !== null && { target }) } }),
+    operations.triage.pareto.queryOptions({
+      input: { reference, period, revision, ...(target !== null && { target }) },
+    }),
   )
-  // Histories are not frozen: what they say by now is no part of what was signed.
-  if (found.data === undefined || frozen !== null) return null
+  if (found.data === undefined) return null
   const { waiting, withoutHistory } = found.data
+  // Reviews were frozen before where tickets waited was kept with them.
+  if (frozen !== null && waiting.length === 0 && withoutHistory === 0) return null
   return (
     <>
       <h3 className={classes.heading}>Where they waited</h3>

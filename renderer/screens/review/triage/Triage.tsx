@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { Button } from '@mantine/core'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { count } from '../../../../shared/format.ts'
 import type { Cause, Review } from '../../../../shared/review/review.ts'
-import { RESERVED_KEYS } from '../../../../shared/review/triage-keys.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
 import { BreachDetail } from './BreachDetail.tsx'
 import { BreachList } from './BreachList.tsx'
@@ -12,10 +13,17 @@ import classes from './triage.module.css'
 import { keyOf, NOTHING_WANTED, placeAfter, type Row, type Said, type Wanted, wantedRows } from './triage-rows.ts'
 import { type TakeBack, useAhead, useTriageActs } from './use-breaches.ts'
 
-type TriageProps = { readonly review: Review; readonly rows: readonly Row[]; readonly causes: readonly Cause[] }
+type TriageProps = {
+  readonly review: Review
+  readonly rows: readonly Row[]
+  readonly causes: readonly Cause[]
+  /** Of the targets, by their ids. */
+  readonly names: ReadonlyMap<string, string>
+}
 
 /** List and ticket side by side: one key gives the cause, and the next breach is there at once. */
-export function Triage({ review, rows, causes }: TriageProps) {
+export function Triage({ review, rows, causes, names }: TriageProps) {
+  const section = useRef<HTMLElement>(null)
   const isFrozen = review.frozen !== null
   // What was frozen is read; there is nothing left to do first.
   const [wanted, setWanted] = useState<Wanted>(isFrozen ? { ...NOTHING_WANTED, standing: 'all' } : NOTHING_WANTED)
@@ -51,29 +59,58 @@ export function Triage({ review, rows, causes }: TriageProps) {
     if (first !== undefined) setAt(keyOf(first))
     undo.mutate(last)
   }
-  const onKey = (key: string): boolean => {
+  const focusOn = (selector: string) => {
+    const found = section.current?.querySelector<HTMLElement>(selector)
+    found?.focus()
+    return found != null
+  }
+  const backToList = () => void focusOn('[data-key="list"]')
+  const exclude = () => setIsExcluding(chosen.length > 0)
+  const act = (key: string): boolean => {
     const cause = causes.find((one) => one.key === key && !one.isRetired)
-    if (cause !== undefined && !RESERVED_KEYS.includes(key)) say({ cause: cause.id }, true)
+    if (key === '/') return focusOn('[data-key="/"]')
+    if (isFrozen) return false
+    if (cause !== undefined) say({ cause: cause.id }, true)
     else if (key === 'u') takeBack()
-    else if (key === 'x' && !isFrozen) setIsExcluding(chosen.length > 0)
+    else if (key === 'x') exclude()
+    else if (key === 'delete') say({ cause: null }, false)
+    else if (key === 'n' || key === 'i' || key === 'a') return focusOn(`[data-key="${key}"]`)
     else return false
     return true
   }
+  // Wherever one is in triage, a key does the same; only where text is written it is a letter.
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
+    if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return
+    if (act(event.key.toLowerCase())) event.preventDefault()
+  }
   const error = note.error ?? undo.error
   return (
-    <section className={classes.triage} aria-label="Triage">
-      <TriageFilters rows={rows} causes={causes} wanted={wanted} onChange={setWanted} />
+    <section ref={section} className={classes.triage} aria-label="Triage" onKeyDown={onKeyDown}>
+      <TriageFilters
+        rows={rows}
+        causes={causes}
+        names={names}
+        wanted={wanted}
+        onChange={(next) => {
+          setWanted(next)
+          setMarked(new Set())
+        }}
+        onDone={backToList}
+      />
       {error !== null && <FailurePanel error={error} />}
       <div className={classes.sides}>
-        <BreachList
-          rows={listed}
-          causes={causes}
-          at={current === null ? null : keyOf(current)}
-          marked={marked}
-          onMove={setAt}
-          onMark={setMarked}
-          onKey={onKey}
-        />
+        <div className={classes.column}>
+          <BreachList
+            rows={listed}
+            causes={causes}
+            at={current === null ? null : keyOf(current)}
+            marked={marked}
+            onMove={setAt}
+            onMark={setMarked}
+          />
+          {!isFrozen && <Marking all={listed} marked={chosen.length} isMarking={marked.size > 0} onMark={setMarked} />}
+        </div>
         {current === null ? (
           <p className={classes.none}>{wanted.standing === 'open' ? 'Every breach has a cause.' : 'None of these.'}</p>
         ) : (
@@ -81,9 +118,11 @@ export function Triage({ review, rows, causes }: TriageProps) {
             key={keyOf(current)}
             review={review}
             row={current}
-            isSaving={note.isPending}
+            target={names.get(current.target) ?? current.target}
+            many={chosen.length}
             onSay={(said) => say(said, false)}
-            onExclude={() => setIsExcluding(true)}
+            onExclude={exclude}
+            onDone={backToList}
           />
         )}
         <ParetoPanel review={review} rows={rows} causes={causes} target={wanted.target} />
@@ -95,7 +134,7 @@ export function Triage({ review, rows, causes }: TriageProps) {
           canUndo={undos.length > 0}
           onGive={(cause) => say({ cause }, true)}
           onUndo={takeBack}
-          onExclude={() => setIsExcluding(chosen.length > 0)}
+          onExclude={exclude}
         />
       )}
       {isExcluding && (
@@ -105,10 +144,42 @@ export function Triage({ review, rows, causes }: TriageProps) {
           onDone={() => {
             setIsExcluding(false)
             setMarked(new Set())
+            backToList()
           }}
         />
       )}
     </section>
+  )
+}
+
+/** Whether keys are letters where they are pressed. */
+function isWriting(target: EventTarget): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'radio' && target.type !== 'checkbox'
+  return target instanceof HTMLTextAreaElement
+}
+
+type MarkingProps = {
+  readonly all: readonly Row[]
+  readonly marked: number
+  readonly isMarking: boolean
+  readonly onMark: (marked: ReadonlySet<string>) => void
+}
+
+/** How several are marked, or how many are. */
+function Marking({ all, marked, isMarking, onMark }: MarkingProps) {
+  return (
+    <div className={classes.marking}>
+      <span className="secondary">{isMarking ? `${count(marked)} marked` : 'Space marks several'}</span>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-xs"
+        disabled={all.length === 0}
+        onClick={() => onMark(isMarking ? new Set() : new Set(all.map(keyOf)))}
+      >
+        {isMarking ? 'Mark none' : `Mark all ${count(all.length)}`}
+      </Button>
+    </div>
   )
 }
 

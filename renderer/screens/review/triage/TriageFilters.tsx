@@ -16,12 +16,16 @@ const STANDINGS: readonly { readonly value: Standing; readonly label: string }[]
 type TriageFiltersProps = {
   readonly rows: readonly Row[]
   readonly causes: readonly Cause[]
+  /** Of the targets, by their ids. */
+  readonly names: ReadonlyMap<string, string>
   readonly wanted: Wanted
   readonly onChange: (wanted: Wanted) => void
+  /** Back to the list, for the next key. */
+  readonly onDone: () => void
 }
 
 /** Which breaches are listed. */
-export function TriageFilters({ rows, causes, wanted, onChange }: TriageFiltersProps) {
+export function TriageFilters({ rows, causes, names, wanted, onChange, onDone }: TriageFiltersProps) {
   const numberOf = (standing: Standing) => count(wantedRows(rows, { ...NOTHING_WANTED, standing }).length)
   const distinct = (values: readonly (string | null)[]) =>
     [...new Set(values.filter((value) => value !== null))].toSorted()
@@ -39,16 +43,17 @@ export function TriageFilters({ rows, causes, wanted, onChange }: TriageFiltersP
       />
       <Select
         aria-label="Target"
-        placeholder="Every target"
+        placeholder="Target"
         size="xs"
-        data={distinct(rows.map(({ target }) => target))}
+        data={distinct(rows.map(({ target }) => target)).map((id) => ({ value: id, label: names.get(id) ?? id }))}
+        comboboxProps={{ width: 'max-content' }}
         value={wanted.target}
         onChange={(target) => onChange({ ...wanted, target })}
         clearable
       />
       <Select
         aria-label="Group"
-        placeholder="Every group"
+        placeholder="Group"
         size="xs"
         data={distinct(rows.map(({ check }) => check.group))}
         value={wanted.group}
@@ -58,7 +63,7 @@ export function TriageFilters({ rows, causes, wanted, onChange }: TriageFiltersP
       />
       <Select
         aria-label="Cause"
-        placeholder="Every cause"
+        placeholder="Cause"
         size="xs"
         data={causes.map(({ id, name }) => ({ value: String(id), label: name }))}
         value={wanted.cause === null ? null : String(wanted.cause)}
@@ -76,6 +81,9 @@ export function TriageFilters({ rows, causes, wanted, onChange }: TriageFiltersP
         placeholder="Key or title"
         size="xs"
         leftSection={<IconSearch size={14} aria-hidden />}
+        data-key="/"
+        aria-keyshortcuts="/"
+        onKeyDown={({ key }) => (key === 'Enter' || key === 'Escape') && onDone()}
         value={wanted.search}
         onChange={({ currentTarget }) => onChange({ ...wanted, search: currentTarget.value })}
       />

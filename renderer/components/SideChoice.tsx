@@ -1,17 +1,18 @@
 import { Radio } from '@mantine/core'
-import { SIDES, type Side } from '../../../shared/agreement/lifecycle.ts'
+import { SIDES, type Side } from '../../shared/agreement/lifecycle.ts'
 
 type SideChoiceProps = {
+  readonly label?: string
   readonly departments: Readonly<Record<Side, string>>
   readonly side: Side | null
   readonly onSide: (side: Side) => void
 }
 
 /** Which side a person speaks for. */
-export function SideChoice({ departments, side, onSide }: SideChoiceProps) {
+export function SideChoice({ label = 'You speak for', departments, side, onSide }: SideChoiceProps) {
   return (
     <Radio.Group
-      label="You speak for"
+      label={label}
       value={side}
       onChange={(value) => {
         const chosen = SIDES.find((one) => one === value)
