@@ -1,11 +1,11 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import { earliestEnd } from '../../../shared/agreement/termination.ts'
 import { localDate } from '../../../shared/format.ts'
 import { client } from '../../client.ts'
-import { FailurePanel } from '../FailurePanel.tsx'
+import { AskFirst } from '../AskFirst.tsx'
 import { useActor } from '../use-actor.ts'
 import classes from './life.module.css'
 import { todayIn } from './today.ts'
@@ -44,68 +44,61 @@ export function TerminateDialog({ agreement, onClose }: TerminateProps) {
   })
   const isReady = [on, noticeOn, by.trim(), reason.trim(), isShort ? inspite.trim() : '–'].every((text) => text !== '')
   return (
-    <Modal opened onClose={onClose} title={`Terminate “${metadata.title}”`} size={600} centered>
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          end.mutate()
-        }}
-      >
-        <p>{ruleWords(spec, noticeOn, earliest)} The text that was signed stays as it is.</p>
-        <div className={classes.dates}>
-          <TextInput
-            label="Notice given on"
-            type="date"
-            value={noticeOn}
-            onChange={({ currentTarget }) => setNoticeOn(currentTarget.value)}
-            required
-            data-autofocus
-          />
-          <TextInput
-            label="Last day"
-            type="date"
-            value={on}
-            onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-            required
-          />
-        </div>
-        {isShort && (
-          <Textarea
-            label="Why is the notice not kept to?"
-            description={`With the notice agreed it would end on ${localDate(earliest)} at the soonest.`}
-            value={inspite}
-            onChange={({ currentTarget }) => setInspite(currentTarget.value)}
-            autosize
-            required
-          />
-        )}
-        <Textarea
-          label="Why is it ended?"
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          autosize
-          minRows={2}
+    <AskFirst
+      title={`Terminate “${metadata.title}”`}
+      does="Terminate it"
+      leaves="Let it go on"
+      onDo={end.mutate}
+      onLeave={onClose}
+      act={end}
+      isReady={isReady}
+      isGrave
+      size={600}
+    >
+      <p>{ruleWords(spec, noticeOn, earliest)} The text that was signed stays as it is.</p>
+      <div className={classes.dates}>
+        <TextInput
+          label="Notice given on"
+          type="date"
+          value={noticeOn}
+          onChange={({ currentTarget }) => setNoticeOn(currentTarget.value)}
           required
+          data-autofocus
         />
         <TextInput
-          label="Your name"
-          value={by}
-          onChange={({ currentTarget }) => setBy(currentTarget.value)}
-          maxLength={120}
+          label="Last day"
+          type="date"
+          value={on}
+          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
           required
         />
-        {end.isError && <FailurePanel error={end.error} />}
-        <div className={classes.acts}>
-          <Button variant="default" onClick={onClose}>
-            Let it go on
-          </Button>
-          <Button type="submit" color="red" disabled={!isReady} loading={end.isPending}>
-            Terminate it
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      </div>
+      {isShort && (
+        <Textarea
+          label="Why is the notice not kept to?"
+          description={`With the notice agreed it would end on ${localDate(earliest)} at the soonest.`}
+          value={inspite}
+          onChange={({ currentTarget }) => setInspite(currentTarget.value)}
+          autosize
+          required
+        />
+      )}
+      <Textarea
+        label="Why is it ended?"
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        autosize
+        minRows={2}
+        required
+      />
+      <TextInput
+        label="Your name"
+        value={by}
+        onChange={({ currentTarget }) => setBy(currentTarget.value)}
+        maxLength={120}
+        required
+      />
+    </AskFirst>
   )
 }
 

@@ -1,11 +1,10 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RowKind } from '../../../shared/operations/imports.ts'
 import { ROW_NOUN } from '../../../shared/outages/row-words.ts'
 import { operations, queryClient } from '../../client.ts'
-import { FailurePanel } from '../../components/FailurePanel.tsx'
-import classes from './import.module.css'
+import { AskFirst } from '../../components/AskFirst.tsx'
 
 type UndoImportProps = {
   readonly importId: number
@@ -39,21 +38,21 @@ export function UndoImport({ importId, fileName, rowKind, isSmall = false, onUnd
       >
         {isSmall ? 'Undo' : 'Undo this import'}
       </Button>
-      <Modal opened={isAsking} onClose={() => setIsAsking(false)} title="Undo this import?" centered>
+      <AskFirst
+        title="Undo this import?"
+        does="Undo the import"
+        leaves="Keep it"
+        onDo={() => undo.mutate({ importId })}
+        onLeave={() => setIsAsking(false)}
+        act={undo}
+        isOpen={isAsking}
+        isGrave
+      >
         <p>
           Every {noun} goes back to what it was before <strong>{fileName}</strong> was imported; {noun}s that only this
           file knows are removed. The figures follow. The file itself stays where you have it.
         </p>
-        {undo.error !== null && <FailurePanel error={undo.error} />}
-        <div className={classes.buttons} style={{ justifyContent: 'flex-end', marginTop: 20 }}>
-          <Button variant="default" onClick={() => setIsAsking(false)} data-autofocus>
-            Keep it
-          </Button>
-          <Button color="red" loading={undo.isPending} onClick={() => undo.mutate({ importId })}>
-            Undo the import
-          </Button>
-        </div>
-      </Modal>
+      </AskFirst>
     </>
   )
 }

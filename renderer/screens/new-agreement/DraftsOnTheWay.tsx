@@ -1,10 +1,11 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { countOf, dateTime } from '../../../shared/format.ts'
 import type { DraftSummary } from '../../../shared/operations/drafts.ts'
 import { client, operations } from '../../client.ts'
+import { AskFirst } from '../../components/AskFirst.tsx'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
 import { LOCAL_ZONE } from '../../components/local-zone.ts'
 import { Section } from '../../components/Section.tsx'
@@ -78,20 +79,20 @@ function ThrowAway({ draft, onDone }: ThrowProps) {
     },
   })
   return (
-    <Modal opened={draft !== null} onClose={onDone} title="Throw this draft away?" centered>
+    <AskFirst
+      title="Throw this draft away?"
+      does="Throw it away"
+      leaves="Keep it"
+      onDo={() => draft !== null && discard.mutate(draft.draft)}
+      onLeave={onDone}
+      act={discard}
+      isOpen={draft !== null}
+      isGrave
+    >
       <p>
         {draft === null ? '' : titleOf(draft)}: what is written in it cannot be brought back. Versions that are kept
         stay as they are.
       </p>
-      {discard.isError && <FailurePanel error={discard.error} />}
-      <Button.Group mt="md" style={{ justifyContent: 'flex-end', gap: 8 }}>
-        <Button variant="default" onClick={onDone}>
-          Keep it
-        </Button>
-        <Button color="red" loading={discard.isPending} onClick={() => draft !== null && discard.mutate(draft.draft)}>
-          Throw it away
-        </Button>
-      </Button.Group>
-    </Modal>
+    </AskFirst>
   )
 }

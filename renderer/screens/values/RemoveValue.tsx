@@ -1,11 +1,10 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { periodName } from '../../../shared/format.ts'
 import type { TypedValue } from '../../../shared/operations/manual.ts'
 import { operations, queryClient } from '../../client.ts'
-import { FailurePanel } from '../../components/FailurePanel.tsx'
-import classes from './values.module.css'
+import { AskFirst } from '../../components/AskFirst.tsx'
 
 type RemoveValueProps = { readonly reference: string; readonly value: TypedValue; readonly name: string }
 
@@ -26,21 +25,21 @@ export function RemoveValue({ reference, value: { target, period, value }, name 
       <Button variant="default" size="xs" aria-label={`Remove the value of ${what}`} onClick={() => setIsAsking(true)}>
         Remove
       </Button>
-      <Modal opened={isAsking} onClose={() => setIsAsking(false)} title="Remove this value?" centered>
+      <AskFirst
+        title="Remove this value?"
+        does="Remove the value"
+        leaves="Keep it"
+        onDo={() => remove.mutate({ reference, target, period })}
+        onLeave={() => setIsAsking(false)}
+        act={remove}
+        isOpen={isAsking}
+        isGrave
+      >
         <p>
           <strong>{value}</strong> for {what} no longer counts, and the figures follow. The audit trail keeps what it
           was and its evidence.
         </p>
-        {remove.error !== null && <FailurePanel error={remove.error} />}
-        <div className={classes.asked}>
-          <Button variant="default" onClick={() => setIsAsking(false)} data-autofocus>
-            Keep it
-          </Button>
-          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate({ reference, target, period })}>
-            Remove the value
-          </Button>
-        </div>
-      </Modal>
+      </AskFirst>
     </>
   )
 }
