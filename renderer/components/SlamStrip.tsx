@@ -39,7 +39,7 @@ export function SlamStrip({ months, objective }: SlamStripProps) {
           <li className={classes.month} data-status={month.status}>
             <StatusShape status={month.status} size={9} />
             <span aria-hidden>{monthShort(month.month)}</span>
-            <span className={classes.sentence}>{sentenceOf(month, objective)}</span>
+            <span className="unseen">{sentenceOf(month, objective)}</span>
           </li>
         </Tooltip>
       ))}

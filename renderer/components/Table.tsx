@@ -27,7 +27,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, maxHeight }: TablePr
   return (
     <div className={classes.scroller} style={{ maxHeight }} {...(maxHeight !== undefined && boxOf(caption))}>
       <table className={classes.table}>
-        <caption className={classes.caption}>{caption}</caption>
+        <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
             {columns.map(({ id, header, isNumber, width }) => (

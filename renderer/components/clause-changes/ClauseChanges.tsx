@@ -19,7 +19,7 @@ export function ClauseChanges({ changes, before, after }: ClauseChangesProps) {
     <Section key={part} title={part}>
       <div className={classes.box}>
         <table className={classes.changes}>
-          <caption>
+          <caption className="unseen">
             {part}: {before} beside {after}
           </caption>
           <thead>

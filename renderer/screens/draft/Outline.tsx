@@ -57,7 +57,7 @@ function OpenCount({ count, isTold }: { readonly count: number; readonly isTold:
   return (
     <span className={classes.count} data-told={isTold || undefined}>
       <span aria-hidden>{count}</span>
-      <span className={classes.words}>, {countOf(count, 'thing')} to put right</span>
+      <span className="unseen">, {countOf(count, 'thing')} to put right</span>
     </span>
   )
 }

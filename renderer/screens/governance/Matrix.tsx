@@ -31,14 +31,14 @@ export function Matrix({ prerequisites, agreements }: Readiness) {
     <>
       <div className={classes.scroller} role="region" aria-label="Prerequisites of each agreement" tabIndex={-1}>
         <table ref={grid} className={classes.matrix} onKeyDown={move}>
-          <caption>Prerequisites of each agreement</caption>
+          <caption className="unseen">Prerequisites of each agreement</caption>
           <thead>
             <tr>
               <th scope="col">Agreement</th>
               {prerequisites.map(({ id, name }, index) => (
                 <th key={id} scope="col">
                   <abbr title={name}>{index + 1}</abbr>
-                  <span className={classes.hidden}> {name}</span>
+                  <span className="unseen"> {name}</span>
                 </th>
               ))}
             </tr>

@@ -17,7 +17,7 @@ export function WhatCounted({ target, reference, period }: WhatCountedProps) {
       note={`All ${countOf(account.tickets, 'ticket')} of the agreement’s sources, each in exactly one line.`}
     >
       <table className={classes.account}>
-        <caption className={classes.caption}>What became of each ticket</caption>
+        <caption className="unseen">What became of each ticket</caption>
         <tbody>
           {accountRows(account).map((row) => (
             <tr key={row.key} data-kind={row.kind}>
