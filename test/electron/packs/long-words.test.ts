@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 import { makePack } from '../../../electron/engine/packs/make-pack.ts'
 import { HOUSE_STYLE } from '../../../shared/packs/pack-style.ts'
+import type { ReviewPart } from '../../../shared/packs/review-part.ts'
 import { aGroup, aTarget, someFigures } from '../../support/figures.ts'
 import { anAgreement, aPackInput } from '../../support/pack-input.ts'
 import { readPdf } from '../../support/read-pdf.ts'
+import { aRichReview } from '../../support/review-part.ts'
 
 const GROUP = 'Group with a name that is longer than any column of a third of a page would like it to be'
 
@@ -31,4 +33,30 @@ it('never parts a share from its sign for want of room', async () => {
   const [, page] = await pagesOf(['targets'], someFigures({ targets: [aTarget({ breakdowns: whole })] }))
   expect(page?.text).toContain('than any column')
   expect(page?.lines.filter((line) => /(?:^|[^\d\s])\s*%/.test(line))).toEqual([])
+})
+
+it('prints what people wrote to its last word, where it fills more than a page', async () => {
+  const said = (end: string) => `${'A sentence about what happened on that day and what came of it. '.repeat(90)}${end}`
+  const { incidents = [], feedback, ...rich } = aRichReview()
+  const review: ReviewPart = {
+    ...rich,
+    incidents: incidents.map((incident) => ({ ...incident, rootCause: said('Root of it.') })),
+    feedback: {
+      entries: (feedback?.entries ?? []).map((entry) => ({ ...entry, text: said(`Of a ${entry.kind}.`) })),
+    },
+    exclusions: (rich.exclusions ?? []).map((exclusion) => ({ ...exclusion, reason: said(`So ${exclusion.key}.`) })),
+    course: { queries: (rich.course?.queries ?? []).map((query) => ({ ...query, text: said('Asked it.') })) },
+  }
+  const { pdf } = await makePack(aPackInput({ review, style: { ...HOUSE_STYLE, parts: ['review'] } }))
+  const text = (await readPdf(pdf)).pages.map((page) => page.text).join(' ')
+  for (const end of [
+    'Root of it.',
+    'Of a compliment.',
+    'Of a complaint.',
+    'So INC000050.',
+    'So INC000061.',
+    'Asked it.',
+  ]) {
+    expect(text).toContain(end)
+  }
 })

@@ -10,7 +10,8 @@ import { signatures } from './signatures.ts'
 import { slam } from './slam.ts'
 import { strip } from './strip.ts'
 import { FIGURES, mark, palette, TEXT } from './style.ts'
-import { hairlines, table } from './table.ts'
+import { hairlines, TALL, table } from './table.ts'
+import { tallRows } from './tall-rows.ts'
 
 export type BlockPlace = {
   /** Width of the text, in points. */
@@ -164,10 +165,16 @@ const quietRows = {
   paddingBottom: () => 0.7,
 }
 
+const TERMS = [
+  { head: '', align: 'left', width: 110 },
+  { head: '', align: 'left', width: 'rest' },
+] as const
+
 function terms(all: Block<'terms'>['terms']): PdfNode {
   const body = all.map(({ term, meaning, mark: status }) => [
     { text: status === undefined ? term : [mark(status), { text: term }], ...TEXT.table, bold: true },
     { text: meaning, ...TEXT.table, color: palette.grey1 },
   ])
-  return { layout: hairlines(0), table: { widths: [110, '*'], dontBreakRows: true, body } }
+  const tall = tallRows({ columns: TERMS, rows: all.map(({ term, meaning }) => [term, meaning]) }, TALL)
+  return { layout: hairlines(0), table: { widths: [110, '*'], dontBreakRows: !tall.includes(true), body } }
 }

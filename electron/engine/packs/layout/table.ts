@@ -1,9 +1,12 @@
 import type { PackCell, PackColumn, PackTable } from '../../../../shared/packs/pack-document.ts'
 import type { PdfNode } from '../print-pdf.ts'
 import { FIGURES, mark, palette, TEXT, unbroken } from './style.ts'
+import { tallRows } from './tall-rows.ts'
 
 const GUTTER = 4.5
 const LONGEST_FIGURE = 12
+/** A row higher than this is not kept together. */
+export const TALL = 360
 
 /** Hairlines only: a stronger one under the head, none beside, none above the first row or between columns. */
 export function hairlines(headerRows: number) {
@@ -37,13 +40,14 @@ export function table({ columns, rows, empty }: PackTable, title: TableTitle | n
     row.map((cell, at) => cellOf(cell, columns[at], index === 0 && at === 0 ? title : null)),
   )
   const headerRows = titleRow.length + 1
+  const tall = tallRows({ columns, rows }, TALL)
   return {
     layout: hairlines(headerRows),
     margin: [0, 0, 0, 10],
     table: {
       headerRows,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
+      keepWithHeaderRows: tall[0] === true ? 0 : 1,
+      dontBreakRows: !tall.includes(true),
       widths: columns.map(widthOf),
       body: [...titleRow, head, ...body],
     },
