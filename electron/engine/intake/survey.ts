@@ -127,7 +127,7 @@ function priorityWarnings({ sheet, places, profile }: ReadingPlan, columns: read
     !Object.hasOwn(levels, word) || levels[word] === word ? [] : [`"${word}" as ${levels[word]}`],
   )
   if (read.length === 0) return []
-  const message = `Priorities in "${column.header}" are read by their well-known words: ${read.slice(0, MOST_WORDS).join(', ')}. Map them in the profile (spec.values.priority) to read them otherwise; the source's own words stay in its rows.`
+  const message = `Priorities in "${column.header}" are read by their well-known words: ${read.slice(0, MOST_WORDS).join(', ')}. An import profile of your own can read them otherwise; the source's own words stay in its rows.`
   return [{ code: 'priority.words', message, sheet, row: null, column: column.header }]
 }
 

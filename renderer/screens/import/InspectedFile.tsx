@@ -9,7 +9,17 @@ import { type client, operations } from '../../client.ts'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
 import { PageLoading } from '../../components/PageLoading.tsx'
 import { Section } from '../../components/Section.tsx'
-import { type Answers, answersOf, blockers, columnsFor, type Overrides, saidOf, withAnswers } from './answers.ts'
+import {
+  type Answers,
+  answersOf,
+  blockers,
+  columnsFor,
+  type Overrides,
+  saidOf,
+  withAnswers,
+  type ZoneBefore,
+  zoneBefore,
+} from './answers.ts'
 import { assign, type Mapping as MappedColumns } from './column-mapping.ts'
 import { FileFacts } from './FileFacts.tsx'
 import { Rejections, Warnings } from './Findings.tsx'
@@ -33,6 +43,7 @@ type InspectedFileProps = {
 export function InspectedFile({ file, onRun, onOther }: InspectedFileProps) {
   const [overrides, setOverrides] = useState<Overrides>({})
   const [given, setGiven] = useState<Partial<Answers>>({})
+  const [carried, setCarried] = useState<ZoneBefore | null>(null)
   const imports = useQuery(operations.imports.list.queryOptions())
   const inspected = useQuery(
     operations.imports.inspect.queryOptions({
@@ -45,6 +56,13 @@ export function InspectedFile({ file, onRun, onOther }: InspectedFileProps) {
     return inspected.error === null ? <PageLoading /> : <Unreadable error={inspected.error} onOther={onOther} />
 
   const answers = { ...answersOf(inspection, imports.data ?? []), ...given }
+  const before = zoneBefore(inspection, imports.data ?? [], answers.source)
+  if (before !== null && overrides.timeZone === undefined) {
+    // Who answered it for the last export of this source need not again, and sees what was taken over.
+    setCarried(before)
+    setGiven({ ...given, timeZone: before.timeZone })
+    setOverrides({ ...overrides, timeZone: before.timeZone })
+  }
   const answer = (next: Answers) => {
     setGiven(next)
     setOverrides((now) => withAnswers(now, next, answers))
@@ -65,6 +83,7 @@ export function InspectedFile({ file, onRun, onOther }: InspectedFileProps) {
         answers={answers}
         onChange={answer}
         inspection={inspection}
+        carried={carried}
         sources={[...new Set((imports.data ?? []).map(({ source }) => source))]}
       />
       <div className={inspected.isPlaceholderData ? classes.stale : undefined} aria-busy={inspected.isPlaceholderData}>

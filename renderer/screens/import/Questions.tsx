@@ -1,6 +1,6 @@
 import { Autocomplete, Select, TextInput } from '@mantine/core'
 import type { Inspection } from '../../../shared/operations/imports.ts'
-import { type Answers, isSeriesUnnamed } from './answers.ts'
+import { type Answers, isSeriesUnnamed, type ZoneBefore } from './answers.ts'
 import { ambiguousDate } from './date-order.ts'
 import classes from './import.module.css'
 
@@ -8,6 +8,8 @@ type QuestionsProps = {
   readonly answers: Answers
   readonly onChange: (answers: Answers) => void
   readonly inspection: Inspection
+  /** The answer of an earlier import of the source that was taken over; null where there was none to take. */
+  readonly carried: ZoneBefore | null
   readonly sources: readonly string[]
 }
 
@@ -25,7 +27,7 @@ const EXPORTED: Readonly<Record<Inspection['rowKind'], string>> = {
 }
 
 /** What only the person can know about the file. */
-export function Questions({ answers, onChange, inspection, sources }: QuestionsProps) {
+export function Questions({ answers, onChange, inspection, carried, sources }: QuestionsProps) {
   return (
     <div className={classes.questions}>
       <Autocomplete
@@ -38,7 +40,9 @@ export function Questions({ answers, onChange, inspection, sources }: QuestionsP
         error={answers.source.trim() === '' && 'Give the source a name.'}
         required
       />
-      {inspection.format !== 'json' && <ZoneQuestion answers={answers} onChange={onChange} inspection={inspection} />}
+      {inspection.format !== 'json' && (
+        <ZoneQuestion answers={answers} onChange={onChange} inspection={inspection} carried={carried} />
+      )}
       <TextInput
         inputWrapperOrder={ORDER}
         type="datetime-local"
@@ -65,14 +69,18 @@ export function Questions({ answers, onChange, inspection, sources }: QuestionsP
 
 type AskedProps = Pick<QuestionsProps, 'answers' | 'onChange' | 'inspection'>
 
-function ZoneQuestion({ answers, onChange, inspection }: AskedProps) {
+function ZoneQuestion({ answers, onChange, inspection, carried }: AskedProps & Pick<QuestionsProps, 'carried'>) {
   const { timeZone } = answers
   const isNeeded = timeZone === null && inspection.needs.includes('time-zone')
   return (
     <Select
       inputWrapperOrder={ORDER}
       label="Time zone of the times in the file"
-      description="Exports mostly show the zone of whoever made them."
+      description={
+        carried?.timeZone === timeZone
+          ? `As in import ${carried.importId} of this source.`
+          : 'Exports mostly show the zone of whoever made them.'
+      }
       data={timeZone === null || ZONES.includes(timeZone) ? ZONES : [timeZone, ...ZONES]}
       value={timeZone}
       onChange={(zone) => onChange({ ...answers, timeZone: zone })}

@@ -20,10 +20,13 @@ export type Overrides = Pick<Reading, 'timeZone' | 'columns' | 'recordColumns' |
   readonly profile?: string
 }
 
-/** What can be known without asking: the source that was read this way before, else one named after the profile. */
+/**
+ * What can be known without asking: the source that was read this way before, else one named after the profile. `imports` is newest
+ * first.
+ */
 export function answersOf({ profile, needs }: Inspection, imports: readonly ImportRecord[]): Answers {
   const { name } = profile.metadata
-  const before = imports.findLast((record) => record.profile === name)
+  const before = imports.find((record) => record.profile === name)
   return {
     source: before?.source ?? SOURCES[name] ?? name.split('-')[0] ?? name,
     timeZone: needs.includes('time-zone') ? null : (profile.spec.timeZone ?? null),
@@ -31,6 +34,19 @@ export function answersOf({ profile, needs }: Inspection, imports: readonly Impo
     seriesName: '',
     dates: null,
   }
+}
+
+export type ZoneBefore = { readonly importId: number; readonly timeZone: string }
+
+/** The import whose answer to an open question of the time zone holds for the next export of the same source; null where there is none. */
+export function zoneBefore(
+  { needs }: Pick<Inspection, 'needs'>,
+  imports: readonly ImportRecord[],
+  source: string,
+): ZoneBefore | null {
+  if (!needs.includes('time-zone')) return null
+  const before = imports.find((record) => record.source === source.trim() && record.timeZone !== null)
+  return before === undefined || before.timeZone === null ? null : { importId: before.id, timeZone: before.timeZone }
 }
 
 const SOURCES: Readonly<Partial<Record<string, string>>> = {

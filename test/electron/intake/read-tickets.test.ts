@@ -71,7 +71,7 @@ describe('a list of tickets', () => {
         {
           code: 'priority.words',
           message:
-            'Priorities in "Priority" are read by their well-known words: "P1" as Critical, "P2" as High. Map them in the profile (spec.values.priority) to read them otherwise; the source\'s own words stay in its rows.',
+            'Priorities in "Priority" are read by their well-known words: "P1" as Critical, "P2" as High. An import profile of your own can read them otherwise; the source\'s own words stay in its rows.',
           sheet: '',
           row: null,
           column: 'Priority',
