@@ -4,39 +4,12 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { openEngine } from '../../../electron/engine/engine.ts'
 import { newFolder } from '../../support/new-folder.ts'
+import { csv, GOOD, info, place } from './importing.ts'
 import { accord, accordJson, ROOT } from './run-accord.ts'
 
 // Each case starts programs of its own, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 })
-
-const HEADER = 'Ticket ID,Priority,Status,Created,Resolved'
-const GOOD = ['INC1,High,Closed,2026-05-04 09:00,2026-05-04 11:00', 'INC2,Low,Open,2026-05-05 10:00,']
-const ZONE = ['--time-zone', 'Europe/London']
-
-type Place = { readonly folder: string; readonly workspace: string; readonly file: string; readonly words: string[] }
-
-/** A spreadsheet and a workspace beside it that is not there yet. */
-function place(content: string | Uint8Array, name = 'tickets.csv'): Place {
-  const folder = newFolder()
-  const file = join(folder, name)
-  const workspace = join(folder, 'workspace')
-  writeFileSync(file, content)
-  return { folder, workspace, file, words: ['import', file, '--source', 'desk', ...ZONE, '--workspace', workspace] }
-}
-
-const csv = (...rows: string[]) => `${[HEADER, ...rows].join('\n')}\n`
-
-/** What the workspace holds, as another program would find it. */
-async function info(workspace: string) {
-  const engine = await openEngine({ folder: workspace, now: Date.now, create: false })
-  try {
-    return await engine.client.workspace.info()
-  } finally {
-    await engine.close()
-  }
-}
 
 describe('accord import', () => {
   it('says what it read, took and kept', async () => {

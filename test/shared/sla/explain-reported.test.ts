@@ -1,32 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { explainTicket } from '../../../shared/sla/explain.ts'
-import { HOUR, type Instant, MINUTE } from '../../../shared/time/instant.ts'
-import { parsePeriod } from '../../../shared/time/period.ts'
-import { agreement, at, columnsOf, history, type Row, target, ticket } from './builders.ts'
-
-const period = parsePeriod('2026-H1', 'Europe/London')
-type Asked = {
-  versions?: Parameters<typeof explainTicket>[0]['versions']
-  asOf?: Instant
-  targetId?: string
-  exclusions?: object
-}
-const explain = (
-  row: Row,
-  { versions = [agreement()], asOf = period.end, targetId = 'resolve', ...others }: Asked = {},
-) => explainTicket({ versions, columns: columnsOf([row]), period, asOf: { at: asOf }, targetId, index: 0, ...others })
-
-const reopened = ticket({
-  key: 'INC1',
-  resolvedAt: at('2026-01-16 12:00'),
-  history: history(
-    ['2026-01-12 11:00', 'On hold', 'pending'],
-    ['2026-01-13 10:00', 'Working', 'open'],
-    ['2026-01-13 12:00', 'Resolved', 'resolved'],
-    ['2026-01-15 09:30', 'Working', 'open'],
-    ['2026-01-16 12:00', 'Resolved', 'resolved'],
-  ),
-})
+import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
+import { agreement, at, type Row, target, ticket } from './builders.ts'
+import { type Asked, explain, period, reopened } from './explaining.ts'
 
 describe("the source's own values", () => {
   const resolved = (hour: string) => ticket({ resolvedAt: at(`2026-01-12 ${hour}`) })

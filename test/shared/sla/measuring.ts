@@ -1,9 +1,10 @@
+import { expect } from 'vitest'
 import type { Agreement, Target } from '../../../shared/agreement/agreement.ts'
 import type { Records } from '../../../shared/outages/records.ts'
 import { asOf as asOfPeriod } from '../../../shared/sla/as-of.ts'
 import type { CalendarSource } from '../../../shared/sla/compile-versions.ts'
 import type { Exclusions } from '../../../shared/sla/exclusions.ts'
-import type { Check, TargetFigures } from '../../../shared/sla/figures.ts'
+import { type Check, type TargetFigures, targetFigures } from '../../../shared/sla/figures.ts'
 import { type Measurement, measure } from '../../../shared/sla/measure.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { parsePeriod } from '../../../shared/time/period.ts'
@@ -32,6 +33,14 @@ export function figuresOf(given: Case): TargetFigures {
   const [first] = measured(given).figures.targets
   if (first === undefined) throw new Error('no target was measured')
   return first
+}
+
+/** The figures of an agreement with this one target; they are what is published of figures. */
+export function targetMeasured(given: Partial<Target>, { rows = [], ...others }: Partial<Case> = {}): TargetFigures {
+  const only = { id: 'one', name: 'One', metric: 'threshold', objective: '95%', ...given } as const
+  const figures = figuresOf({ rows, versions: [agreement({ targets: [only] })], ...others })
+  expect(targetFigures.parse(figures)).toEqual(figures)
+  return figures
 }
 
 /** The check of one ticket against one target, in the first half of 2026. */

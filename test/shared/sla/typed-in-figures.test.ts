@@ -1,26 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Target } from '../../../shared/agreement/agreement.ts'
-import { NO_RECORDS, type Records } from '../../../shared/outages/records.ts'
-import { targetFigures } from '../../../shared/sla/figures.ts'
+import { NO_RECORDS } from '../../../shared/outages/records.ts'
 import type { ManualValue } from '../../../shared/sla/manual.ts'
-import { agreement, at, type Row } from './builders.ts'
-import { figuresOf } from './measuring.ts'
-
-type Given = {
-  readonly rows?: readonly Row[]
-  readonly records?: Records
-  readonly period?: string
-  readonly cutOff?: number
-}
-
-function measure(target: Partial<Target>, { rows = [], ...given }: Given = {}) {
-  const versions = [
-    agreement({ targets: [{ id: 'one', name: 'One', metric: 'threshold', objective: '95%', ...target }] }),
-  ]
-  const figures = figuresOf({ rows, versions, ...given })
-  expect(targetFigures.parse(figures)).toEqual(figures)
-  return figures
-}
+import { at } from './builders.ts'
+import { targetMeasured } from './measuring.ts'
 
 describe('a value that is typed in', () => {
   const typed = (value: string, period = '2026-H1'): ManualValue => ({
@@ -37,7 +20,7 @@ describe('a value that is typed in', () => {
     ['94.9%', { attainment: 0.949, status: 'red' }],
     ['114/120', { attainment: 0.95, status: 'green', counted: 120, met: 114, breached: 6 }],
   ])('%s is held to a percentage', (value, expected) => {
-    expect(measure({ metric: 'manual' }, { records: records(typed(value)) })).toMatchObject({
+    expect(targetMeasured({ metric: 'manual' }, { records: records(typed(value)) })).toMatchObject({
       ...expected,
       manual: { value, evidence: 'Minutes of 3 July 2026', enteredAt: '2026-07-03T09:00:00Z' },
     })
@@ -45,7 +28,7 @@ describe('a value that is typed in', () => {
 
   it('is held to a bar of its own unit', () => {
     const target: Partial<Target> = { metric: 'manual', objective: 'at most 4 h', minimum: 'at most 6 h' }
-    const figures = measure(target, { records: records(typed('5.5 h'), typed('3 h', '2026-02')) })
+    const figures = targetMeasured(target, { records: records(typed('5.5 h'), typed('3 h', '2026-02')) })
     expect(figures).toMatchObject({ status: 'amber', value: { amount: 5.5, unit: 'h' } })
     expect(figures.months.map(({ value = null, status }) => [value, status]).slice(0, 3)).toEqual([
       [null, 'grey'],
@@ -64,7 +47,7 @@ describe('a value that is typed in', () => {
     [{ objective: 'at most 4 h' }, [typed('97%')], '"97%" is a share, and the objective is a bar for a value.'],
     [{ objective: 'at most 4 h' }, [typed('97 min')], 'The value is in min, and the objective in h.'],
   ])('is not measured where %o cannot be held to it', (keys, manual, reason) => {
-    expect(measure({ metric: 'manual', ...keys }, { records: records(...manual) })).toMatchObject({
+    expect(targetMeasured({ metric: 'manual', ...keys }, { records: records(...manual) })).toMatchObject({
       measured: false,
       reason,
     })

@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Target } from '../../../shared/agreement/agreement.ts'
-import { type Records } from '../../../shared/outages/records.ts'
-import { targetFigures } from '../../../shared/sla/figures.ts'
 import { DAY } from '../../../shared/time/instant.ts'
 import { outage, series } from '../outages/builders.ts'
 import { answers, outageLog, seriesRecords } from '../outages/records.ts'
-import { agreement, at, type Row, ticket } from './builders.ts'
-import { figuresOf } from './measuring.ts'
-
-type Given = {
-  readonly rows?: readonly Row[]
-  readonly records?: Records
-  readonly period?: string
-  readonly cutOff?: number
-}
-
-function measure(target: Partial<Target>, { rows = [], ...given }: Given = {}) {
-  const versions = [
-    agreement({ targets: [{ id: 'one', name: 'One', metric: 'threshold', objective: '95%', ...target }] }),
-  ]
-  const figures = figuresOf({ rows, versions, ...given })
-  expect(targetFigures.parse(figures)).toEqual(figures)
-  return figures
-}
+import { at, ticket } from './builders.ts'
+import { targetMeasured } from './measuring.ts'
 
 const speed = (...days: readonly (readonly [string, number])[]) =>
   seriesRecords(
@@ -42,7 +24,7 @@ describe('a threshold', () => {
   const records = speed(['01-05', 1], ['01-06', 2], ['02-05', 2.5], ['02-06', 3], ['03-01', 1])
 
   it('over the whole period is one value with one verdict', () => {
-    expect(measure(target, { records, period: '2026-Q1' })).toMatchObject({
+    expect(targetMeasured(target, { records, period: '2026-Q1' })).toMatchObject({
       status: 'green',
       counted: null,
       value: { amount: 2, unit: 's', statistic: 'median', samples: 5 },
@@ -51,7 +33,7 @@ describe('a threshold', () => {
   })
 
   it('of each month is decided by the worst one', () => {
-    const figures = measure({ ...target, every: '1 month' }, { records, period: '2026-Q1' })
+    const figures = targetMeasured({ ...target, every: '1 month' }, { records, period: '2026-Q1' })
     expect(figures).toMatchObject({
       status: 'amber',
       counted: 3,
@@ -69,12 +51,14 @@ describe('a threshold', () => {
 
   it('may ask for a share of the months', () => {
     const asked: Partial<Target> = { series: 'speed', statistic: 'max', every: '1 month', bound: 'at most 2 s' }
-    expect(measure({ ...asked, objective: '60%' }, { records, period: '2026-Q1' }).status).toBe('green')
-    expect(measure({ ...asked, objective: '90%', minimum: '50%' }, { records, period: '2026-Q1' }).status).toBe('amber')
+    expect(targetMeasured({ ...asked, objective: '60%' }, { records, period: '2026-Q1' }).status).toBe('green')
+    expect(targetMeasured({ ...asked, objective: '90%', minimum: '50%' }, { records, period: '2026-Q1' }).status).toBe(
+      'amber',
+    )
   })
 
   it('has no verdict on a month without samples', () => {
-    const figures = measure(
+    const figures = targetMeasured(
       { ...target, every: '1 month' },
       { records: speed(['01-05', 1], ['03-05', 1], ['05-01', 1]), period: '2026-Q1' },
     )
@@ -93,15 +77,18 @@ describe('a threshold', () => {
       ),
     )
     const asked: Partial<Target> = { ...target, statistic: 'mean', counting: { clock: 'office' } }
-    expect(measure(asked, { records: some }).value).toMatchObject({ amount: 1, samples: 1 })
-    expect(measure({ ...target, statistic: 'mean' }, { records: some }).value).toMatchObject({ amount: 5, samples: 2 })
+    expect(targetMeasured(asked, { records: some }).value).toMatchObject({ amount: 1, samples: 1 })
+    expect(targetMeasured({ ...target, statistic: 'mean' }, { records: some }).value).toMatchObject({
+      amount: 5,
+      samples: 2,
+    })
   })
 
   it.each([
     [{ series: 'speed' }, 'The target has no bar: write one as its objective, such as "at most 2", or as its "bound".'],
     [{ objective: 'at most 2 s' }, 'The target names no series to measure it from.'],
   ])('is not measured with %o alone', (keys, reason) => {
-    expect(measure(keys, { records })).toMatchObject({ measured: false, reason })
+    expect(targetMeasured(keys, { records })).toMatchObject({ measured: false, reason })
   })
 })
 
@@ -116,7 +103,7 @@ describe('satisfaction', () => {
   ])
 
   it('is the share of content answers, with mean and response rate beside it', () => {
-    expect(measure(target, { records: given })).toMatchObject({
+    expect(targetMeasured(target, { records: given })).toMatchObject({
       counted: 3,
       met: 2,
       attainment: 2 / 3,
@@ -129,7 +116,7 @@ describe('satisfaction', () => {
   })
 
   it('is the mean where the objective is a bar for it', () => {
-    const figures = measure({ ...target, objective: 'at least 3.5', minimum: 'at least 3' }, { records: given })
+    const figures = targetMeasured({ ...target, objective: 'at least 3.5', minimum: 'at least 3' }, { records: given })
     expect(figures).toMatchObject({
       status: 'green',
       value: { amount: 11 / 3, unit: 'of 5', statistic: 'mean score', samples: 3 },
@@ -143,12 +130,12 @@ describe('satisfaction', () => {
   it('is asked of the tickets that the target is about', () => {
     const rows = [ticket({ key: 'T1', priority: 'critical' }), ticket({ key: 'T3', priority: 'low' })]
     const about = { ...target, where: { priority: ['critical'] }, counting: { minimumSample: 1 } }
-    expect(measure(about, { rows, records: given })).toMatchObject({ counted: 1, met: 1, status: 'green' })
+    expect(targetMeasured(about, { rows, records: given })).toMatchObject({ counted: 1, met: 1, status: 'green' })
   })
 
   it('is taken from the scores that tickets carry', () => {
     const rows = [5, 3, 4, null].map((satisfaction) => ticket({ satisfaction, resolvedAt: at('2026-03-01 10:00') }))
-    expect(measure({ ...target, of: 'tickets' }, { rows })).toMatchObject({
+    expect(targetMeasured({ ...target, of: 'tickets' }, { rows })).toMatchObject({
       counted: 3,
       met: 2,
       satisfaction: { mean: 4, asked: 4, responseRate: 0.75 },
@@ -163,7 +150,7 @@ describe('satisfaction', () => {
       'No imported tickets carry a satisfaction score; map its column in the import profile.',
     ],
   ])('is not measured without opinions %o', (keys, reason) => {
-    expect(measure({ ...target, ...keys })).toMatchObject({ measured: false, reason })
+    expect(targetMeasured({ ...target, ...keys })).toMatchObject({ measured: false, reason })
   })
 })
 
@@ -180,7 +167,7 @@ describe('a count', () => {
   const rows = [...created('01-05', '02-05', '02-06'), ticket({ priority: 'low', createdAt: at('2026-01-06 10:00') })]
 
   it('is of each month, and the worst one decides', () => {
-    const figures = measure(target, { rows, period: '2026-Q1' })
+    const figures = targetMeasured(target, { rows, period: '2026-Q1' })
     expect(figures).toMatchObject({
       status: 'amber',
       counted: 3,
@@ -195,14 +182,17 @@ describe('a count', () => {
   })
 
   it('is pending while a month may still go wrong, and broken as soon as it has', () => {
-    const figures = measure(target, { rows, period: '2026-Q1', cutOff: at('2026-02-10 00:00') })
+    const figures = targetMeasured(target, { rows, period: '2026-Q1', cutOff: at('2026-02-10 00:00') })
     expect(figures.windows?.map(({ verdict }) => verdict)).toEqual(['met', 'breached', 'pending'])
     expect(figures).toMatchObject({ counted: 2, pending: 1 })
   })
 
   it('of a whole period gives its months no verdict', () => {
     const { every: _, ...whole } = target
-    const figures = measure({ ...whole, objective: 'at most 3', minimum: 'at most 4' }, { rows, period: '2026-Q1' })
+    const figures = targetMeasured(
+      { ...whole, objective: 'at most 3', minimum: 'at most 4' },
+      { rows, period: '2026-Q1' },
+    )
     expect(figures).toMatchObject({ status: 'green', value: { amount: 3, statistic: 'count' } })
     expect(figures.months.map(({ value, status }) => [value, status])).toEqual([
       [1, 'grey'],
@@ -218,7 +208,10 @@ describe('a count', () => {
       outage({ from: at('2026-01-07 10:00'), to: at('2026-01-07 10:00') }),
     ])
     expect(
-      measure({ metric: 'count', of: 'outages', service: 'production', objective: 'at most 0' }, { records: log }),
+      targetMeasured(
+        { metric: 'count', of: 'outages', service: 'production', objective: 'at most 0' },
+        { records: log },
+      ),
     ).toMatchObject({
       value: { amount: 1 },
       status: 'red',
@@ -233,14 +226,16 @@ describe('a count', () => {
         { name: 'calls' },
       ),
     )
-    expect(measure({ metric: 'count', series: 'calls', objective: 'at least 5' }, { records: sums })).toMatchObject({
+    expect(
+      targetMeasured({ metric: 'count', series: 'calls', objective: 'at least 5' }, { records: sums }),
+    ).toMatchObject({
       value: { amount: 5, statistic: 'sum' },
       status: 'green',
     })
   })
 
   it('is not measured without tickets, which is not none', () => {
-    expect(measure(target)).toMatchObject({
+    expect(targetMeasured(target)).toMatchObject({
       measured: false,
       reason: 'No tickets are imported into a source that the agreement reads.',
     })
@@ -249,7 +244,7 @@ describe('a count', () => {
 
 it('of a period that the data does not reach is not measured', () => {
   const records = speed(['01-05', 1], ['01-06', 1])
-  expect(measure({ series: 'speed', objective: 'at most 2' }, { records, period: '2026-Q2' })).toMatchObject({
+  expect(targetMeasured({ series: 'speed', objective: 'at most 2' }, { records, period: '2026-Q2' })).toMatchObject({
     measured: false,
     reason: `The series "speed" reaches to ${new Date(at('2026-01-06 09:00') + DAY).toISOString().replace('.000', '')}, before the period begins.`,
   })
