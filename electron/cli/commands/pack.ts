@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { count, countOf } from '../../../shared/format.ts'
+import { countOf } from '../../../shared/format.ts'
 import { PACK_PARTS, type PackPart, REPORT_PARTS } from '../../../shared/packs/pack-style.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { type Answer, WrongUsage } from '../answer.ts'
