@@ -23,7 +23,7 @@ function columnsFor(rows: readonly Row[], what: What): PackColumn[] {
     { head: 'Ticket', align: 'left', width: width({ at: 0, least: 30, most: 80 }) },
     { head: what === 'title' ? 'Title' : 'Group', align: 'left', width: 'rest' },
     { head: 'Priority', align: 'left', width: width({ at: 2, least: 30, most: 52 }) },
-    { head: 'Started', align: 'left', width: 52 },
+    { head: 'Started', align: 'left', width: width({ at: 3, least: 52, most: 66 }) },
     { head: 'Elapsed', align: 'right', width: width({ at: 4, least: 34, most: 72 }) },
     { head: 'Over by', align: 'right', width: width({ at: 5, least: 34, most: 72 }) },
     { head: 'Row', align: 'right', width: width({ at: 6, least: 24, most: 60 }) },

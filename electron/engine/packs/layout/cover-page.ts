@@ -26,13 +26,13 @@ export function coverPage(cover: PackCover, style: PackDocument['style'], seal: 
     },
     {
       canvas: [{ type: 'rect', x: 0, y: 0, w: 36, h: 3, color: style.accent }],
-      absolutePosition: { x: MARGIN, y: 168 },
+      margin: [0, style.logo === null ? 84 : 44, 0, 7],
     },
     {
       text: cover.title,
       ...TEXT.cover,
       fontSize: titleSize(cover.title),
-      margin: [0, style.logo === null ? 94 : 52, 0, 8],
+      margin: [0, 0, 0, 8],
     },
     { text: cover.subtitle, fontSize: 16, color: palette.grey1, margin: [0, 0, 0, 26] },
     rule(inner, [0, 16]),
