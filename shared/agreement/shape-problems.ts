@@ -106,6 +106,7 @@ function valueAt(value: unknown, path: Path): unknown {
   }, value)
 }
 
+/** The problem with its line in the text, counted from 1, where it is known. */
 export function withLine(problem: Problem, line: number | null): Problem {
   return line === null ? problem : { ...problem, line }
 }

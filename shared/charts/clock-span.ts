@@ -19,6 +19,7 @@ export function shareOf(span: Interval, at: Instant): number {
   return Math.max(0, Math.min(1, (at - span.from) / (span.to - span.from)))
 }
 
+/** A stretch of time as a bar, cut off where the span ends. */
 export function barOf(span: Interval, { from, to }: Interval): Bar {
   return { from: shareOf(span, from), to: shareOf(span, to) }
 }

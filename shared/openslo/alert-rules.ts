@@ -18,6 +18,7 @@ type Maybe<T> = T | null | undefined
 
 export const OPERATORS = ['gt', 'lt', 'gte', 'lte'] as const
 
+/** What OpenSLO v1 asks of an alert condition, as go-sdk checks it. */
 export function conditionSpecRules(found: Findings, spec: Maybe<AlertConditionSpec>, path: string): void {
   descriptionRule(found, spec?.description, path)
   required(found, spec?.severity, `${path}.severity`)
@@ -39,11 +40,13 @@ export function operatorRule(found: Findings, op: Maybe<string>, path: string): 
   if (required(found, op, path)) oneOf(found, op ?? '', { path, choices: OPERATORS })
 }
 
+/** What it asks of a notification target. */
 export function notificationSpecRules(found: Findings, spec: Maybe<NotificationSpec>, path: string): void {
   required(found, spec?.target, `${path}.target`)
   descriptionRule(found, spec?.description, path)
 }
 
+/** What it asks of an alert policy: one condition, and somebody to tell. */
 export function policySpecRules(found: Findings, spec: Maybe<AlertPolicySpec>, path: string): void {
   descriptionRule(found, spec?.description, path)
   const { conditions, notificationTargets } = spec ?? {}
@@ -81,6 +84,7 @@ type Rules<Spec, Ref extends string> = {
   readonly specRules: (found: Findings, spec: Maybe<Spec>, path: string) => void
 }
 
+/** Either the name of another document or its kind and specification, written in its place; never both. */
 export function namedOrInlineRules<Spec extends object, Ref extends string>(
   found: Findings,
   value: NamedOrInline<Spec, Ref>,

@@ -15,6 +15,7 @@ export type DocumentSet = {
   find<K extends Kind>(kind: K, name: string): Extract<OpenSloDocument, { kind: K }> | null
 }
 
+/** Reads and judges several files together; documents that are out of order are in it too, beside their mistakes. */
 export function documentSet(files: readonly OpenSloFile[]): DocumentSet {
   const judged = files.map(({ file, text, format }) => ({ file, ...validateOpenSlo(text, format) }))
   const errors = judged.flatMap(({ file, errors, documents }) =>

@@ -148,4 +148,5 @@ export type AlertPolicySpec = z.infer<typeof policySpec>
 export type AlertConditionSpec = z.infer<typeof conditionSpec>
 export type NotificationSpec = z.infer<typeof notificationSpec>
 
+/** Whether a text is one of the kinds of OpenSLO v1, in its own capitals. */
 export const isKind = (text: unknown): text is Kind => typeof text === 'string' && Object.hasOwn(SHAPES, text)

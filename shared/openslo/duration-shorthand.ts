@@ -27,6 +27,7 @@ export function shorthandParts(text: string): ShorthandParts | null {
   return value === undefined ? null : { value: BigInt(value), unit }
 }
 
+/** Whether a text is one of the units; capitals matter, for `m` is minutes and `M` is months. */
 export const isShorthandUnit = (unit: string): unit is ShorthandUnit =>
   (SHORTHAND_UNITS as readonly string[]).includes(unit) // widened, so that any text may be asked about
 

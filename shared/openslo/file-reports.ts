@@ -20,6 +20,7 @@ type NamedText = { readonly file: string; readonly text: string }
 
 const withFormat = ({ file, text }: NamedText): OpenSloFile => ({ file, text, format: formatOf(file) })
 
+/** What validation says of one file, for the person who wrote it. */
 export function reportOf({ file, text }: NamedText): FileReport {
   const { valid, errors, warnings } = validateOpenSlo(text, formatOf(file))
   return { file, valid, errors, warnings }

@@ -27,6 +27,7 @@ export function isBlank(structure: object | null | undefined): boolean {
   return Object.values(structure ?? {}).every((value) => !isGiven(value) || value === false)
 }
 
+/** Something stands there. Like every rule here it notes the mistake and tells whether the rule is kept. */
 export function required(found: Findings, value: unknown, path: string): boolean {
   return hold(found, isGiven(value), { path, code: 'required', message: 'It is required, and there is nothing.' })
 }
@@ -36,8 +37,10 @@ const DNS_LABEL = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/
 const LABEL_RULE =
   'a DNS label (RFC 1123): 1 to 63 lower-case letters, digits and dashes, with a letter or digit at both ends'
 
+/** Whether a text can be the name of an OpenSLO document. */
 export const isDnsLabel = (text: string): boolean => DNS_LABEL.test(text)
 
+/** A name that other documents can refer to. */
 export function dnsLabel(found: Findings, value: string, path: string): boolean {
   const message = `${JSON.stringify(value)} is not ${LABEL_RULE}.`
   return hold(found, isDnsLabel(value), { path, code: 'string_dns_label', message })
@@ -45,6 +48,7 @@ export function dnsLabel(found: Findings, value: string, path: string): boolean 
 
 type Text = string | null | undefined
 
+/** At most so many characters. */
 export function maxLength(found: Findings, value: Text, { path, most }: { path: string; most: number }): boolean {
   // Characters, as Go counts them, not the halves of which some are made here.
   const { length } = Array.from(value ?? '')
@@ -61,6 +65,7 @@ export function descriptionRule(found: Findings, value: Text, spec: string): boo
 
 type Choices = { readonly path: string; readonly choices: readonly string[] }
 
+/** One of the words that the specification knows. */
 export function oneOf(found: Findings, value: string, { path, choices }: Choices): boolean {
   const message = `${JSON.stringify(value)} is none of ${choices.join(', ')}.`
   return hold(found, choices.includes(value), { path, code: 'one_of', message })
@@ -101,11 +106,13 @@ export function requiredDuration(found: Findings, written: Text, path: string): 
   if (required(found, written, path)) durationRule(found, written ?? '', path)
 }
 
+/** A date and time without a zone. */
 export function dateTimeRule(found: Findings, value: string, path: string): void {
   const message = `${JSON.stringify(value)} is no date and time such as "2022-01-01 12:00:00".`
   hold(found, isDateTime(value), { path, code: 'string_date_time', message })
 }
 
+/** The name of a zone of the IANA database. */
 export function timeZoneRule(found: Findings, value: string, path: string): void {
   const message = `${JSON.stringify(value)} is no time zone of the IANA database, such as "Europe/London".`
   hold(found, isTimeZone(value), { path, code: 'string_time_zone', message })
@@ -120,6 +127,7 @@ const BOUND_CODES = {
   below: 'less_than',
 } as const
 
+/** A number on its side of a bound. */
 export function bounded(found: Findings, value: number, { path, is, bound }: Bound): boolean {
   const isKept = { 'at least': value >= bound, above: value > bound, 'at most': value <= bound, below: value < bound }[
     is

@@ -24,6 +24,7 @@ const OPERATORS = { lt: 'below', lte: 'at most', gt: 'above', gte: 'at least' } 
 >
 export type Operator = keyof typeof OPERATORS
 
+/** Whether a text is one of OpenSLO’s operators. */
 export const isOperator = (text: unknown): text is Operator =>
   typeof text === 'string' && Object.hasOwn(OPERATORS, text)
 
@@ -32,6 +33,7 @@ export function boundOf(op: Operator, value: number): string {
   return `${OPERATORS[op]} ${writeDecimal(parseDecimal(String(value)) ?? fraction(0)) ?? String(value)}`
 }
 
+/** The operator that says the same as one of our bounds. */
 export function operatorOf(side: Bound['side']): Operator {
   if (side === 'below') return 'lt'
   if (side === 'at most') return 'lte'

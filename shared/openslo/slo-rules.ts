@@ -30,6 +30,7 @@ export function isComposite({ objectives }: Pick<SloSpec, 'objectives'>): boolea
   return (objectives ?? []).some(isIndicated)
 }
 
+/** What OpenSLO v1 asks of an SLO, as go-sdk checks it: its indicator stands above its objectives or in each of them. */
 export function sloSpecRules(found: Findings, written: Maybe<SloSpec>, path: string): void {
   if (!required(found, isBlank(written) ? null : written, path)) return
   const spec = written ?? {}

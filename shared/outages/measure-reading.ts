@@ -23,6 +23,7 @@ export function unitOfMeasureHeader(header: string): string | null {
 /** Words that monitoring tools write where there is no value. */
 const NO_VALUE = /^(?:nan|null|undefined|no data|[+-]?inf(?:inity)?)$/i
 
+/** Whether a cell says that there is no value, which is neither zero nor a mistake. */
 export function saysNoValue(text: string): boolean {
   return NO_VALUE.test(text)
 }

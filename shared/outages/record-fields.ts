@@ -14,6 +14,7 @@ export type RecordField = (typeof RECORD_FIELDS)[RecordKind][number]
 export const TIME_FIELDS = ['from', 'to', 'announcedAt', 'at'] as const satisfies readonly RecordField[]
 export type TimeField = (typeof TIME_FIELDS)[number]
 
+/** Whether the cells of a field are times. */
 export function isTimeField(field: RecordField): field is TimeField {
   return TIME_FIELDS.some((one) => one === field)
 }

@@ -20,14 +20,17 @@ function refuseChanged(before: unknown, now: unknown): void {
   )
 }
 
+/** Says whose stage it is; null for nobody’s. */
 export function assignStage(content: ReviewContent, stage: StageName, who: string | null): ReviewContent {
   return withStage(content, stage, { who })
 }
 
+/** Marks a stage as done, or as not done after all; a stage that was skipped is skipped no longer. */
 export function finishStage(content: ReviewContent, stage: StageName, isDone: boolean): ReviewContent {
   return withStage(content, stage, { isDone, skipped: null })
 }
 
+/** Leaves a stage out, with the reason for it. */
 export function skipStage(content: ReviewContent, stage: StageName, said: Saying & { readonly reason: string }) {
   const { reason, by, at } = said
   return withStage(content, stage, { isDone: false, skipped: { reason, by, at } })
@@ -52,6 +55,7 @@ export function answerSuspicion(
   return { ...content, answers: text.trim() === '' ? others : { ...others, [suspicion]: { text, by, at } } }
 }
 
+/** An empty text takes the summary away. @throws Refusal `review.changed-meanwhile` */
 export function summarise(content: ReviewContent, text: string, before?: string): ReviewContent {
   refuseChanged(before, content.summary ?? '')
   return { ...content, summary: text.trim() === '' ? null : text }
@@ -67,6 +71,7 @@ export function commentOn(
   return { ...content, commentary: text.trim() === '' ? others : { ...others, [target]: text } }
 }
 
+/** Keeps what somebody said. @throws Refusal `review.entry-unknown`, `review.changed-meanwhile` */
 export function keepFeedback(
   content: ReviewContent,
   entry: Numbered<FeedbackEntry>,
@@ -75,15 +80,18 @@ export function keepFeedback(
   return keep(content, 'feedback', { entry, before })
 }
 
+/** Keeps an incident, its timeline in order of time. @throws Refusal `review.entry-unknown`, `review.changed-meanwhile` */
 export function keepIncident(content: ReviewContent, incident: Numbered<Incident>, before?: Incident): ReviewContent {
   const timeline = incident.timeline.toSorted((left, right) => Date.parse(left.at) - Date.parse(right.at))
   return keep(content, 'incidents', { entry: { ...incident, timeline }, before })
 }
 
+/** Keeps a proposed change. @throws Refusal `review.entry-unknown` */
 export function keepChange(content: ReviewContent, change: Numbered<ProposedChange>): ReviewContent {
   return keep(content, 'changes', { entry: change })
 }
 
+/** What the meeting decided of a proposed change. @throws Refusal `review.entry-unknown` */
 export function decideChange(content: ReviewContent, id: number, decision: ProposedChange['decision']): ReviewContent {
   const change = content.changes.find((other) => other.id === id)
   if (change === undefined) throw noSuch('changes')
@@ -123,11 +131,13 @@ function keep<List extends Lists>(
   return { ...content, [list]: content[list].map((other) => (other.id === id ? entry : other)) }
 }
 
+/** Takes an entry out of its list. @throws Refusal `review.entry-unknown` */
 export function removeEntry(content: ReviewContent, list: Lists, id: number): ReviewContent {
   if (!content[list].some((other) => other.id === id)) throw noSuch(list)
   return { ...content, [list]: content[list].filter((other) => other.id !== id) }
 }
 
+/** What the questionnaire asks and how many it went to. @throws Refusal `review.question-answered`, `review.changed-meanwhile` */
 export function askQuestions(
   content: ReviewContent,
   {
@@ -154,6 +164,7 @@ export function takeAnswers(content: ReviewContent, answers: Questionnaire['answ
   return { ...content, questionnaire: { ...content.questionnaire, answers: [...known.values()] } }
 }
 
+/** One side asks the other. */
 export function ask(
   content: ReviewContent,
   { text, side, stage, by, at }: Saying & Pick<ReviewContent['queries'][number], 'text' | 'side' | 'stage'>,
@@ -162,6 +173,7 @@ export function ask(
   return { ...content, queries: [...content.queries, query], nextId: content.nextId + 1 }
 }
 
+/** Answers a query, once. @throws Refusal `review.query-answered`, `review.entry-unknown` */
 export function answerQuery(
   content: ReviewContent,
   id: number,
@@ -185,12 +197,14 @@ export function addNote(
   return { ...content, notes: [...(content.notes ?? []), note], nextId: content.nextId + 1 }
 }
 
+/** Takes a note away. @throws Refusal `review.entry-unknown` */
 export function removeNote(content: ReviewContent, id: number): ReviewContent {
   const notes = content.notes ?? []
   if (!notes.some((note) => note.id === id)) throw noSuch('notes')
   return { ...content, notes: notes.filter((note) => note.id !== id) }
 }
 
+/** Says to whom the draft was sent, and with which pack. */
 export function circulateTo(
   content: ReviewContent,
   { to, pack, by, at }: Saying & { readonly to: readonly string[]; readonly pack: string | null },
@@ -198,11 +212,13 @@ export function circulateTo(
   return { ...content, circulated: { at, by, to: [...to], pack } }
 }
 
+/** Keeps the whole of the meeting. @throws Refusal `review.changed-meanwhile` */
 export function keepMeeting(content: ReviewContent, meeting: Meeting, before?: Meeting): ReviewContent {
   refuseChanged(before, content.meeting)
   return { ...content, meeting }
 }
 
+/** What came of a consequence that the agreement names. */
 export function settleConsequence(
   content: ReviewContent,
   id: string,

@@ -47,6 +47,7 @@ export type ErrorBudget = {
   readonly burnRate: Fraction
 }
 
+/** The budget and what is left of it; unknown where the objective leaves none or nothing was measured. */
 export function errorBudget({ objective, bad, total, window = total }: Spending): Known<ErrorBudget> {
   const rate = burnRate({ objective, bad, total })
   if (rate.value === null) return rate
@@ -101,6 +102,7 @@ export type EventsFigures = {
   readonly burnRate: Known<Fraction>
 }
 
+/** The figures of one window of events; unknown where there are none, or fewer than say something. */
 export function eventsWindow({
   goal,
   windowSeconds,

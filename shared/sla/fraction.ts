@@ -21,6 +21,7 @@ export function parseDecimal(text: string): Fraction | null {
   return shift >= 0 ? fraction(digits * 10n ** BigInt(shift)) : fraction(digits, 10n ** BigInt(-shift))
 }
 
+/** Sum, difference and product are exact, and in lowest terms. */
 export const plus = (a: Fraction, b: Fraction): Fraction =>
   fraction(a.over * b.under + b.over * a.under, a.under * b.under)
 export const minus = (a: Fraction, b: Fraction): Fraction =>

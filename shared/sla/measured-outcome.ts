@@ -40,6 +40,7 @@ export type Measured = {
 /** There is nothing to measure it from: why, as a sentence that says what to do. */
 export type Unmeasured = { readonly kind: 'unmeasured'; readonly reason: string }
 
+/** No figure, with the reason as a sentence that says what to do. */
 export function unmeasured(reason: string): Unmeasured {
   return { kind: 'unmeasured', reason }
 }

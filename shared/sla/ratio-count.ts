@@ -29,6 +29,7 @@ function countRows(counted: Series, window: Interval): SliCount {
   return { good: mean === null ? fraction(0) : times(mean, total), total, slices: null, samples: rows }
 }
 
+/** Two stretches counted together; slices of either are added where there are any. */
 export function addCounts(a: SliCount, b: SliCount): SliCount {
   const slices = [a.slices, b.slices].filter((one) => one !== null)
   return {

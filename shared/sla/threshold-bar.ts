@@ -45,6 +45,7 @@ export type JudgedWindow = {
   readonly bar: ValueBar
 }
 
+/** How many windows came to which verdict; `counted` are those met and breached. */
 export function countVerdicts(windows: readonly Pick<JudgedWindow, 'verdict'>[]) {
   const count = (wanted: JudgedWindow['verdict']) => windows.filter(({ verdict }) => verdict === wanted).length
   const [met, breached] = [count('met'), count('breached')]

@@ -15,6 +15,7 @@ export type EventShelf = {
 const WIDTH = 7
 const NONE = -1
 
+/** An empty shelf; it grows as updates come. */
 export function eventShelf(): EventShelf {
   let at = new Float64Array(1 << 12)
   let numbers = new Int32Array(WIDTH << 12)

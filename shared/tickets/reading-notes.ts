@@ -53,6 +53,7 @@ const SENTENCES = {
 /** How many words or keys a warning names before it says "and more". */
 const MOST_DETAILS = 12
 
+/** Nothing noted yet. */
 export function readingNotes(): ReadingNotes {
   const groups = new Map<string, Group>()
   return {

@@ -11,11 +11,13 @@ const ZERO = 48
 const isSpace = (code: number) => code === 32 || code === 160 || code === 0x202f || code === 9
 const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 192
 
+/** Puts the cursor in front of a text; what was scanned before is forgotten. */
 export function scan(source: string): void {
   text = source
   at = 0
 }
 
+/** Whether nothing is left. */
 export function atEnd(): boolean {
   return at === text.length
 }
@@ -40,6 +42,7 @@ export function digits(most: number): number {
   return width === 0 ? -1 : value
 }
 
+/** How many digits the last number had: `05` has two. */
 export function lastWidth(): number {
   return width
 }
@@ -51,6 +54,7 @@ export function take(code: number): boolean {
   return true
 }
 
+/** Steps over blanks, narrow and unbroken ones too; false where there are none. */
 export function takeSpaces(): boolean {
   const start = at
   while (isSpace(text.charCodeAt(at))) at++
@@ -64,14 +68,17 @@ export function word(): string {
   return text.slice(start, at)
 }
 
+/** Whether a letter is next, of any alphabet. */
 export function atLetter(): boolean {
   return isLetter(text.charCodeAt(at))
 }
 
+/** The place of the cursor, to come back to. */
 export function mark(): number {
   return at
 }
 
+/** Back to a place that `mark` gave. */
 export function backTo(place: number): void {
   at = place
 }

@@ -11,6 +11,7 @@ export type TicketTally = {
 
 const KNOWN_TIMES: readonly InstantField[] = ['createdAt', 'firstRespondedAt', 'resolvedAt', 'closedAt', 'updatedAt']
 
+/** A tally of no tickets yet. */
 export function ticketTally(): TicketTally {
   const fields = new Set<TicketField>()
   let open = [...TICKET_FIELDS]

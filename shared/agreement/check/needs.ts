@@ -56,6 +56,7 @@ function historyNeeds({ counting }: Target): Need[] {
   return asks ? [{ name: 'history', fields: [], orHistory: true, isVital: false }] : []
 }
 
+/** Whether a source has what is needed: a column for it, or a history where that tells it too. */
 export function gives({ fields, hasHistory }: TicketSource, need: Need): boolean {
   return (need.orHistory && hasHistory) || need.fields.some((field) => fields.has(field))
 }

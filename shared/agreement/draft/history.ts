@@ -20,6 +20,7 @@ export type History = {
 const PAUSE_MS = 1_000
 const MOST_STAGES = 300
 
+/** The history of a draft as it was opened: nothing to take back yet. */
 export function beginHistory(document: DraftDocument): History {
   return { present: document, past: [], future: [], last: null }
 }

@@ -59,6 +59,7 @@ export function tailInto(week: WeekHours, day: Weekday): Stretch[] {
     .map(({ to }) => ({ from: 0, to: to - DAY }))
 }
 
+/** Whether it is open at `at` milliseconds into a day, by its own hours or those that run on from the day before. */
 export function isOpenAt(week: WeekHours, day: Weekday, at: number): boolean {
   return [...stretchesOf(week[day]), ...tailInto(week, day)].some(({ from, to }) => from <= at && at < to)
 }
