@@ -66,6 +66,7 @@ function addImportCommands(program: Command, act: Act): void {
     .argument('<file>')
     .option('--source <name>', 'the source its rows belong to, such as service-desk')
     .option('--profile <name-or-file>', 'how its columns are read; left out: recognised')
+    .option('--sheet <name>', 'of a workbook; left out: the first that holds a table')
     .option('--time-zone <zone>', 'of local times in the file, such as Europe/London')
     .option('--exported-at <time>', 'when it was exported; left out: the latest time in the file')
     .option('--series <name>', 'what a series is called where the file does not say; left out: as the source')

@@ -17,6 +17,8 @@ export const job = z.strictObject({
           file: text,
           source: text,
           profile: text.optional(),
+          sheet: text.optional(),
+          series: text.optional(),
           timeZone: text.optional(),
           exportedAt: text.optional(),
         }),

@@ -156,6 +156,8 @@ export type Inspection = z.infer<typeof inspection>
 export const reading = z.object({
   profile: z.union([z.string(), importProfile, recordProfile]).optional(),
   timeZone: z.string().optional(),
+  /** The sheet of a workbook, by its name; left out: as the profile says, else the first that holds a table. */
+  sheet: z.string().min(1).optional(),
   /** Fields with their columns, in place of those found; null for a field that is to be read from none. */
   columns: z.partialRecord(z.enum(TICKET_FIELDS), columnReference.nullable()).optional(),
   /** The same for a file of outages, samples or answers, by the fields of its kind; in place of those found. */

@@ -14,6 +14,7 @@ import { facts, printable, table } from '../table.ts'
 export type ImportOptions = {
   readonly source?: string
   readonly profile?: string
+  readonly sheet?: string
   readonly timeZone?: string
   readonly exportedAt?: string
   readonly series?: string
@@ -28,6 +29,7 @@ export async function importFile(context: Context, file: string, options: Import
     source,
     ...(profile === undefined ? {} : { profile }),
     ...(timeZone === undefined ? {} : { timeZone }),
+    ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
     ...(options.series === undefined ? {} : { seriesName: options.series }),
     ...(exportedAt === undefined ? {} : { exportedAt: readInstant('--exported-at', exportedAt, timeZone) }),
     ...(options.dryRun === true ? { dryRun: true } : {}),

@@ -1,11 +1,12 @@
 import { dirname, resolve } from 'node:path'
+import { formatOfFile } from '../../../shared/agreement/text-format.ts'
 import { countOf } from '../../../shared/format.ts'
 import { type Job, readJob } from '../../../shared/job/job.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { Answer } from '../answer.ts'
 import type { Context } from '../context.ts'
 import { periodMeant } from '../period-meant.ts'
-import { readTextFile, textFormat } from '../text-file.ts'
+import { readTextFile } from '../text-file.ts'
 import { writeWholeFile } from '../write-file.ts'
 import { compute } from './compute.ts'
 import { importFile } from './import.ts'
@@ -36,7 +37,7 @@ export async function runJob(context: Context, file: string): Promise<Answer> {
 }
 
 async function understood(file: string): Promise<Job> {
-  const { job, problems } = readJob(await readTextFile(file), textFormat(file))
+  const { job, problems } = readJob(await readTextFile(file), formatOfFile(file))
   if (job !== null) return job
   throw new Refusal('job.invalid', `${file} is not a job that can be run. Mend what is listed.`, problems)
 }
@@ -82,11 +83,16 @@ function packWanted({ pdf, sections, ...others }: PackStep, placed: (path: strin
 type ImportStep = Omit<NonNullable<Job['spec']['imports']>[number], 'file'>
 
 /** A profile is a file beside the job where its name says so, else one by its name. */
-function withProfile({ source, profile, timeZone, exportedAt }: ImportStep, placed: (path: string) => string) {
+function withProfile(
+  { source, profile, sheet, series, timeZone, exportedAt }: ImportStep,
+  placed: (path: string) => string,
+) {
   const isFile = profile !== undefined && /\.(?:ya?ml|json)$/i.test(profile)
   return {
     source,
     ...(profile !== undefined && { profile: isFile ? placed(profile) : profile }),
+    ...(sheet !== undefined && { sheet }),
+    ...(series !== undefined && { series }),
     ...(timeZone !== undefined && { timeZone }),
     ...(exportedAt !== undefined && { exportedAt }),
   }

@@ -34,9 +34,10 @@ function notOfTickets(name: string): Refusal {
   )
 }
 
-/** How the table is to be taken apart, as far as a given profile says. */
-export function tableSettings(profile: ImportProfile | null): TableSettings {
-  const { sheet, delimiter, encoding } = profile?.spec.table ?? {}
+/** How the table is to be taken apart, as far as a given profile says; the reading's own answer goes before it. */
+export function tableSettings(profile: ImportProfile | null, reading: Pick<Reading, 'sheet'> = {}): TableSettings {
+  const { delimiter, encoding, sheet: named } = profile?.spec.table ?? {}
+  const sheet = reading.sheet ?? named
   return { ...(sheet === undefined ? {} : { sheet }), delimiter, encoding }
 }
 
@@ -73,6 +74,7 @@ function withAnswers(profile: ImportProfile, reading: Reading, columns: readonly
     spec: {
       ...spec,
       ...(reading.timeZone === undefined ? {} : { timeZone: reading.timeZone }),
+      ...(reading.sheet === undefined ? {} : { table: { ...spec.table, sheet: reading.sheet } }),
       ...(reading.dates === undefined ? {} : { dates: reading.dates }),
       ...(Object.keys(values).length === 0 ? {} : { values }),
       columns: Object.fromEntries([...kept.map((field) => [field, spec.columns[field]] as const), ...given]),

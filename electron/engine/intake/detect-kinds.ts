@@ -11,9 +11,9 @@ import { dataRows, sampleColumns, sampleRows } from './column-samples.ts'
 import { withTable } from './open-table.ts'
 import type { FilePlace } from './source-file.ts'
 
-/** The first rows of a file. @throws Refusal `file.*`, `csv.*`, `xlsx.*` where it is no readable spreadsheet */
-export function sampleFile(place: FilePlace, signal: AbortSignal | undefined): Promise<ReadRow[]> {
-  return withTable(place, {}, (table) => sampleRows(table, { signal }))
+/** The first rows of a file, of the named sheet where it is a workbook. @throws Refusal `file.*`, `csv.*`, `xlsx.*` where it is no readable spreadsheet */
+export function sampleFile(place: FilePlace, signal: AbortSignal | undefined, sheet?: string): Promise<ReadRow[]> {
+  return withTable(place, sheet === undefined ? {} : { sheet }, (table) => sampleRows(table, { signal }))
 }
 
 export type OwnProfiles = { readonly tickets: readonly ImportProfile[]; readonly records: readonly RecordProfile[] }

@@ -20,7 +20,7 @@ const PREVIEW = { tickets: 20, problems: 100, samples: 5 } as const
  */
 export function inspectFile(place: FilePlace, reading: Reading, context: IntakeContext): Promise<TicketInspection> {
   const given = givenProfile(reading, context.profiles)
-  return withTable(place, tableSettings(given), async (table, file) => {
+  return withTable(place, tableSettings(given, reading), async (table, file) => {
     const { name, bytes } = file
     const survey = await surveyTable(table, { reading, given, own: context.profiles, name, run: context })
     const sha256 = await hashOf(file, context.signal)

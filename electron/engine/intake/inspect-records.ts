@@ -35,7 +35,7 @@ export async function inspectRecords(
   run: IntakeContext,
 ): Promise<RecordInspection> {
   if (await isPrometheusFile(place)) return inspectAnswer(place, run)
-  return withTable(place, settings(choice), async (table, file) => {
+  return withTable(place, settings(choice, reading), async (table, file) => {
     const { name, bytes } = file
     const survey = await surveyRecords(table, { reading, choice, name, run })
     return {

@@ -31,7 +31,7 @@ export async function readRecords(
 ): Promise<RecordSummary> {
   if (await isPrometheusFile(place)) return readAnswer(place, run)
   if (choice.kind === 'built-in' && choice.builtIn.name === PROMETHEUS.metadata.name) throw noAnswer()
-  return withTable(place, settings(choice), async (table, { name }) => {
+  return withTable(place, settings(choice, reading), async (table, { name }) => {
     const survey = await surveyRecords(table, { reading, choice, name, run })
     refuseOpenQuestions(survey)
     return readRows(table, survey, run)

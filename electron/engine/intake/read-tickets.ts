@@ -15,7 +15,7 @@ import { type Need, type Survey, surveyTable } from './survey.ts'
  */
 export function readTickets(place: FilePlace, reading: Reading, run: IntakeRun): Promise<IntakeSummary> {
   const given = givenProfile(reading, run.profiles)
-  return withTable(place, tableSettings(given), async (table, { name }) => {
+  return withTable(place, tableSettings(given, reading), async (table, { name }) => {
     const survey = await surveyTable(table, { reading, given, own: run.profiles, name, run })
     refuseOpenNeeds(survey)
     return readRows(table, survey, run)

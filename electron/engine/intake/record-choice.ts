@@ -28,10 +28,10 @@ export function choiceForJson(): RecordChoice | null {
   return builtIn === undefined ? null : { kind: 'built-in', builtIn }
 }
 
-/** How the table is to be taken apart, as far as a profile of one's own says. */
-export function settings(choice: RecordChoice): TableSettings {
-  if (choice.kind === 'built-in') return {}
-  const { sheet, delimiter, encoding } = choice.profile.spec.table ?? {}
+/** How the table is to be taken apart, as far as a profile of one's own says; the reading's own answer goes before it. */
+export function settings(choice: RecordChoice, reading: Pick<Reading, 'sheet'>): TableSettings {
+  const { delimiter, encoding, sheet: named } = choice.kind === 'own' ? (choice.profile.spec.table ?? {}) : {}
+  const sheet = reading.sheet ?? named
   return { ...(sheet === undefined ? {} : { sheet }), delimiter, encoding }
 }
 

@@ -86,7 +86,7 @@ export async function surveyRecords(
 }
 
 /** A reading's own answers in a profile. */
-function withAnswers(profile: RecordProfile, { timeZone, dates, recordColumns }: Reading): RecordProfile {
+function withAnswers(profile: RecordProfile, { timeZone, dates, sheet, recordColumns }: Reading): RecordProfile {
   const { spec } = profile
   return recordProfile.parse({
     ...profile,
@@ -94,6 +94,7 @@ function withAnswers(profile: RecordProfile, { timeZone, dates, recordColumns }:
       ...spec,
       ...(recordColumns === undefined ? {} : answeredColumns(spec, recordColumns)),
       ...(timeZone === undefined ? {} : { timeZone }),
+      ...(sheet === undefined ? {} : { table: { ...spec.table, sheet } }),
       ...(dates === undefined ? {} : { dates }),
     },
   })

@@ -10,7 +10,10 @@ import { readStrings } from './xlsx-strings.ts'
 import { readStyles } from './xlsx-styles.ts'
 import { readWorkbook, type XlsxSheet, type XlsxWorkbook } from './xlsx-workbook.ts'
 
-/** A sheet by name, by position among those that are not hidden (1 = first), or undefined for the one the workbook opens with. */
+/**
+ * A sheet by name, by position among those that are not hidden (1 = first), or undefined for the first that holds a table, the one the
+ * workbook opens with before all others.
+ */
 export type SheetChoice = string | number | undefined
 
 /** Opens a workbook, lets `use` read one of its sheets, and closes it. @throws Refusal `xlsx.*`, `file.*` */
@@ -71,6 +74,7 @@ async function chooseSheet(book: Book, choice: SheetChoice): Promise<XlsxSheet> 
     )
   if (typeof choice === 'number') return named(book, visible[choice - 1], choice)
   const first = active !== null && !active.hidden ? [active, ...visible.filter((sheet) => sheet !== active)] : visible
+  for (const sheet of first) if (await holdsTable(book, sheet)) return sheet
   for (const sheet of first) if (await hasCells(book, sheet)) return sheet
   const [fallback] = first
   if (fallback !== undefined) return fallback
@@ -97,6 +101,23 @@ async function othersWithCells(book: Book, chosen: XlsxSheet): Promise<XlsxSheet
     if (!sheet.hidden && sheet !== chosen && (await hasCells(book, sheet))) others.push(sheet)
   }
   return others
+}
+
+/** Rows from the top in which a table is looked for. */
+const LOOKED_AT = 100
+
+/** Whether two rows that follow each other have two cells or more: a sheet of remarks, or a cover, mostly has none such. */
+async function holdsTable(book: Book, sheet: XlsxSheet): Promise<boolean> {
+  let above = 0
+  let seen = 0
+  let found = false
+  await tableOf(book, sheet, []).rows(({ cells }) => {
+    const filled = cells.filter((cell) => cell !== '').length
+    found = above >= 2 && filled >= 2
+    above = filled
+    return !found && ++seen < LOOKED_AT
+  })
+  return found
 }
 
 async function hasCells(book: Book, sheet: XlsxSheet): Promise<boolean> {

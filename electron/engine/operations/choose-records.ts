@@ -47,7 +47,7 @@ export async function chooseKind(
   const isNamed = reading.profile !== undefined
   if (isNamed && !listsProfiles) return { choice: named, profiles: [], isSettled: true }
   const { matchKinds, sampleFile, settledKind } = await import('../intake/detect-kinds.ts')
-  const sample = await sampleFile({ path, name }, signal)
+  const sample = await sampleFile({ path, name }, signal, reading.sheet)
   const profiles = matchKinds(sample, { tickets: listProfiles(database), records })
   if (isNamed) return { choice: named, profiles, isSettled: true }
   const likeliest = profiles[0]?.rowKind === 'ticket' ? undefined : profiles[0]?.name

@@ -7,26 +7,37 @@ import classes from './import.module.css'
 type FileFactsProps = {
   readonly inspection: Inspection
   readonly onProfile: (name: string) => void
+  readonly onSheet: (name: string) => void
 }
 
 /** A wide export gives a reason for each of its columns. */
 const MOST_REASONS = 5
 
 /** What the file is, what it was recognised as, how surely, and why. */
-export function FileFacts({ inspection, onProfile }: FileFactsProps) {
-  const { profiles, profile } = inspection
+export function FileFacts({ inspection, onProfile, onSheet }: FileFactsProps) {
+  const { profiles, profile, sheets } = inspection
   const chosen = profiles.find(({ name }) => name === profile.metadata.name)
   const why = chosen?.why ?? []
   const more = why.length - MOST_REASONS
   return (
     <div className={classes.facts}>
-      <Select
-        label="Recognised as"
-        data={groupsOf(profiles)}
-        value={chosen?.name ?? null}
-        onChange={(name) => name !== null && onProfile(name)}
-        w={420}
-      />
+      <div className={classes.taken}>
+        <Select
+          label="Recognised as"
+          data={groupsOf(profiles)}
+          value={chosen?.name ?? null}
+          onChange={(name) => name !== null && onProfile(name)}
+        />
+        {sheets.length > 1 && (
+          <Select
+            label="Sheet of the workbook"
+            data={sheets.map(({ name, hidden }) => ({ value: name, label: hidden ? `${name} (hidden)` : name }))}
+            value={sheets.find((sheet) => sheet.chosen)?.name ?? null}
+            onChange={(name) => name !== null && onSheet(name)}
+            allowDeselect={false}
+          />
+        )}
+      </div>
       <div className={classes.why}>
         {chosen !== undefined && <p className={classes.sure}>{sureness(chosen.confidence)}</p>}
         <ul>

@@ -69,16 +69,21 @@ export function InspectedFile({ file, onRun, onOther }: InspectedFileProps) {
   }
   const zone = answers.timeZone ?? 'UTC'
   const choose = (profile: string) => {
-    const { timeZone } = overrides
-    setOverrides({ profile, ...(timeZone !== undefined && { timeZone }) })
+    const { timeZone, sheet } = overrides
+    setOverrides({ profile, ...(timeZone !== undefined && { timeZone }), ...(sheet !== undefined && { sheet }) })
     // Another kind of file comes from another tool.
     setGiven(({ source: _source, ...others }) => others)
+  }
+  // Another sheet has other columns, and may be of another kind.
+  const chooseSheet = (sheet: string) => {
+    const { timeZone } = overrides
+    setOverrides({ sheet, ...(timeZone !== undefined && { timeZone }) })
   }
   return (
     <>
       {inspected.error !== null && <FailurePanel error={inspected.error} />}
       {inspection.needs.includes('kind') && <KindQuestion profiles={inspection.profiles} onProfile={choose} />}
-      <FileFacts inspection={inspection} onProfile={choose} />
+      <FileFacts inspection={inspection} onProfile={choose} onSheet={chooseSheet} />
       <Questions
         answers={answers}
         onChange={answer}

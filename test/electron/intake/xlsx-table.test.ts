@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withTable } from '../../../electron/engine/intake/open-table.ts'
-import { cellsOf, fileWith, refusalOf, rowsOf } from './files.ts'
+import { cellsOf, fileWith, importFile, refusalOf, rowsOf } from './files.ts'
 import { textRow, type WorkbookParts, workbook } from './workbooks.ts'
 
 const NS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -198,6 +198,22 @@ describe('the sheet of a workbook', () => {
 
   it('is the next one where that is empty', async () => {
     expect(await chosen(book({ sheets: { ...three, First: '' } }))).toMatchObject({ sheet: 'Second' })
+  })
+
+  it('is the first with a table where it opens with remarks', async () => {
+    const remarks = [1, 2, 3, 4].map((row) => textRow(row, 'Made for the review')).join('')
+    const table = `${textRow(1, 'Desk')}${textRow(3, 'Id', 'Created')}${textRow(4, 'A', '2026-01-05')}`
+    const path = book({ sheets: { Remarks: remarks, Tickets: table, More: table } })
+    expect((await chosen(path)).sheet).toBe('Tickets')
+    expect((await chosen(path, 'More')).sheet).toBe('More')
+  })
+
+  it('is the one that a reading names, and the profile remembers it', async () => {
+    const table = (key: string) => `${textRow(1, 'Ticket ID', 'Created')}${textRow(2, key, '2026-01-05 09:00 +0000')}`
+    const path = book({ sheets: { Open: table('A-1'), Closed: table('B-1') } })
+    const { tickets, summary } = await importFile(path, { sheet: 'Closed' })
+    expect(tickets.map(({ key, source }) => [key, source.sheet])).toEqual([['B-1', 'Closed']])
+    expect(summary.profile.spec.table?.sheet).toBe('Closed')
   })
 
   it('is named in the refusal where there is none such', async () => {
