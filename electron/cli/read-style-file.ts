@@ -1,13 +1,14 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, extname, resolve } from 'node:path'
+import { formatOfFile } from '../../shared/agreement/text-format.ts'
 import { MOST_LOGO_BYTES, type PackLogo, type PackStyle } from '../../shared/packs/pack-style.ts'
 import { readPackStyle } from '../../shared/packs/read-style.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import { readTextFile, textFormat } from './text-file.ts'
+import { readTextFile } from './text-file.ts'
 
 /** A style of packs as a file, its logo a path beside it. @throws Refusal `pack-style.invalid`, `pack-style.logo` */
 export async function readStyleFile(path: string): Promise<PackStyle> {
-  const { style, logo, problems } = readPackStyle(await readTextFile(path), textFormat(path))
+  const { style, logo, problems } = readPackStyle(await readTextFile(path), formatOfFile(path))
   if (style === null) {
     throw new Refusal('pack-style.invalid', `The style ${path} has mistakes. Mend what is listed.`, problems)
   }

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { MOST_TEXT_BYTES } from '../../shared/agreement/text-format.ts'
 import { bytes } from '../../shared/format.ts'
 import { Refusal } from '../../shared/refusal.ts'
 
@@ -8,9 +8,6 @@ const SENTENCES = new Map([
   ['EISDIR', 'is a folder. Name the file in it.'],
   ['EACCES', 'may not be read by you. Ask for the right to read it.'],
 ])
-
-/** The longest text that any of our formats reads, in the bytes that its characters may take. */
-const MOST_BYTES = 2_000_000
 
 /** A text that a person wrote; `-` reads standard input. @throws Refusal `file.unreadable`, `file.too-large`, `file.not-text` */
 export async function readTextFile(path: string): Promise<string> {
@@ -27,7 +24,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
     if (path === '-') return await readStandardInput()
     // Asked before anything is read: nobody waits for a spreadsheet that was taken for an agreement.
     const { size } = await stat(path)
-    if (size > MOST_BYTES) throw tooLarge(`The file ${path} has ${bytes(size)}`)
+    if (size > MOST_TEXT_BYTES) throw tooLarge(`The file ${path} has ${bytes(size)}`)
     return await readFile(path)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
@@ -42,7 +39,7 @@ async function readStandardInput(): Promise<Uint8Array> {
   for await (const chunk of process.stdin) {
     const part = Buffer.from(chunk)
     size += part.length
-    if (size > MOST_BYTES) throw tooLarge('The text on standard input goes on and on')
+    if (size > MOST_TEXT_BYTES) throw tooLarge('The text on standard input goes on and on')
     chunks.push(part)
   }
   return Buffer.concat(chunks)
@@ -51,11 +48,6 @@ async function readStandardInput(): Promise<Uint8Array> {
 function tooLarge(found: string): Refusal {
   return new Refusal(
     'file.too-large',
-    `${found}; a text of this kind has at most ${bytes(MOST_BYTES)}. Check that it is the right file.`,
+    `${found}; a text of this kind has at most ${bytes(MOST_TEXT_BYTES)}. Check that it is the right file.`,
   )
-}
-
-/** JSON by its name; everything else is read as YAML. */
-export function textFormat(path: string): 'yaml' | 'json' {
-  return extname(path).toLowerCase() === '.json' ? 'json' : 'yaml'
 }

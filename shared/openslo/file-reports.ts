@@ -1,3 +1,4 @@
+import { formatOfFile } from '../agreement/text-format.ts'
 import { Refusal } from '../refusal.ts'
 import { documentSet, type OpenSloFile } from './document-set.ts'
 import { type ImportedSlos, importSlos, isReadAllTheSame } from './import-slos.ts'
@@ -11,18 +12,13 @@ export type FileReport = {
   readonly warnings: readonly PlacedError[]
 }
 
-/** JSON by its name; everything else is read as YAML. */
-export function formatOf(file: string): 'yaml' | 'json' {
-  return file.toLowerCase().endsWith('.json') ? 'json' : 'yaml'
-}
-
 type NamedText = { readonly file: string; readonly text: string }
 
-const withFormat = ({ file, text }: NamedText): OpenSloFile => ({ file, text, format: formatOf(file) })
+const withFormat = ({ file, text }: NamedText): OpenSloFile => ({ file, text, format: formatOfFile(file) })
 
 /** What validation says of one file, for the person who wrote it. */
 export function reportOf({ file, text }: NamedText): FileReport {
-  const { valid, errors, warnings } = validateOpenSlo(text, formatOf(file))
+  const { valid, errors, warnings } = validateOpenSlo(text, formatOfFile(file))
   return { file, valid, errors, warnings }
 }
 

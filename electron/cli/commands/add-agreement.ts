@@ -1,12 +1,13 @@
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { formatOfFile } from '../../../shared/agreement/text-format.ts'
 import { countOf } from '../../../shared/format.ts'
 import type { AddedFile } from '../../../shared/operations/agreements.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { Answer } from '../answer.ts'
 import { type Context, withEngine } from '../context.ts'
 import { problemInWords } from '../failure.ts'
-import { readTextFile, textFormat } from '../text-file.ts'
+import { readTextFile } from '../text-file.ts'
 import { actor } from './actor.ts'
 
 export type AddOptions = { readonly allOrNone?: boolean; readonly by?: string }
@@ -22,7 +23,7 @@ export async function addAgreement(context: Context, path: string, options: AddO
 async function addFile(context: Context, file: string, by: string): Promise<Answer> {
   const text = await readTextFile(file)
   const { reference, version, changed, summary, notes } = await withEngine(context, OPENING, ({ client }) =>
-    client.agreements.add({ text, format: textFormat(file), by }),
+    client.agreements.add({ text, format: formatOfFile(file), by }),
   )
   const said = changed ? 'Added' : 'Nothing changed: the workspace holds already'
   return {
@@ -58,7 +59,7 @@ async function addFolder(context: Context, folder: string, { allOrNone = false, 
 async function readOne(folder: string, name: string) {
   const path = join(folder, name)
   try {
-    return { file: name, text: await readTextFile(path), format: textFormat(path) }
+    return { file: name, text: await readTextFile(path), format: formatOfFile(path) }
   } catch (error) {
     if (error instanceof Refusal) return { file: name, unreadable: { code: error.code, message: error.message } }
     throw error

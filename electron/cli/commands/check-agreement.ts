@@ -2,6 +2,7 @@ import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import { judgeText } from '../../../shared/agreement/check/judge-text.ts'
 import { FINDING_WEIGHTS, type Finding, type Judgement, type TargetOutlook } from '../../../shared/agreement/finding.ts'
 import { readWholeAgreement } from '../../../shared/agreement/read-whole-agreement.ts'
+import { formatOfFile } from '../../../shared/agreement/text-format.ts'
 import { countOf, objective } from '../../../shared/format.ts'
 import { unmeasuredReason } from '../../../shared/sla/compile-versions.ts'
 import { writeLocalDate } from '../../../shared/time/civil-date.ts'
@@ -10,12 +11,12 @@ import type { Answer } from '../answer.ts'
 import { type Context, withEngine } from '../context.ts'
 import { problemInWords, readFailure } from '../failure.ts'
 import { printable, table } from '../table.ts'
-import { readTextFile, textFormat } from '../text-file.ts'
+import { readTextFile } from '../text-file.ts'
 
 /** Needs no workspace: a file can be checked before there is one. Only mistakes make it say no; findings never do. */
 export async function checkAgreement(context: Context, file: string): Promise<Answer> {
   const text = await readTextFile(file)
-  const format = textFormat(file)
+  const format = formatOfFile(file)
   const { agreement, problems } = await readWholeAgreement(text, format)
   if (agreement === null) {
     const lines = problems.map((problem) => `  ${problemInWords(problem)}\n`)

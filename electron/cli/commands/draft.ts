@@ -1,4 +1,5 @@
 import { type Side, side } from '../../../shared/agreement/lifecycle.ts'
+import { formatOfFile } from '../../../shared/agreement/text-format.ts'
 import { countOf, dateTime } from '../../../shared/format.ts'
 import { type Draft, type DraftSummary, templateName } from '../../../shared/operations/drafts.ts'
 import type { EngineClient } from '../../engine/engine.ts'
@@ -6,7 +7,7 @@ import { type Answer, WrongUsage } from '../answer.ts'
 import { type Context, withEngine } from '../context.ts'
 import { problemInWords } from '../failure.ts'
 import { facts, table } from '../table.ts'
-import { readTextFile, textFormat } from '../text-file.ts'
+import { readTextFile } from '../text-file.ts'
 import { writeWholeFile } from '../write-file.ts'
 import { actor } from './actor.ts'
 import { changesInWords } from './govern.ts'
@@ -39,7 +40,7 @@ export async function startDraft(context: Context, file: string | undefined, opt
 async function beginning(file: string | undefined, { template, next, renew = false }: StartOptions) {
   if ([file, template, next].filter((one) => one !== undefined).length !== 1)
     throw new WrongUsage('Name one of them: a file, --template or --next.')
-  if (file !== undefined) return { text: await readTextFile(file), format: textFormat(file) }
+  if (file !== undefined) return { text: await readTextFile(file), format: formatOfFile(file) }
   if (next !== undefined) return { reference: next, renew }
   const known = templateName.safeParse(template)
   if (!known.success)
@@ -108,7 +109,7 @@ export async function saveDraft(context: Context, { draft, file, by }: Saving): 
   const text = await readTextFile(file)
   const saved = await drafting(context, async (drafts) => {
     const { revision } = await drafts.show({ draft })
-    const document = await drafts.read({ text, format: textFormat(file) })
+    const document = await drafts.read({ text, format: formatOfFile(file) })
     return drafts.save({ draft, document, revision, by: actor(by) })
   })
   const mistakes = saved.mistakes.map((problem) => `  ${problemInWords(problem)}\n`).join('')
@@ -117,7 +118,7 @@ export async function saveDraft(context: Context, { draft, file, by }: Saving): 
 }
 
 export async function exportDraft(context: Context, id: number, to: string): Promise<Answer> {
-  const format = textFormat(to)
+  const format = formatOfFile(to)
   const { text } = await drafting(context, (drafts) => drafts.export({ draft: id, format }))
   if (to === '-') return { json: { draft: id, format, text }, text }
   const file = await writeWholeFile(to, text)

@@ -1,8 +1,6 @@
+import { formatOfFile, MOST_TEXT_BYTES } from '../../../shared/agreement/text-format.ts'
 import { bytes } from '../../../shared/format.ts'
 import type { GivenFile } from '../../../shared/operations/agreements.ts'
-
-/** A text of this size is no agreement; it is not even read. */
-const MOST_BYTES = 5_000_000
 
 /** The agreement files among those of a folder, read; what cannot be an agreement is named and said why. */
 export async function readGiven(files: readonly File[]): Promise<GivenFile[]> {
@@ -13,11 +11,11 @@ export async function readGiven(files: readonly File[]): Promise<GivenFile[]> {
 
 async function readOne(file: File): Promise<GivenFile> {
   const name = file.webkitRelativePath || file.name
-  if (file.size > MOST_BYTES) {
-    const message = `It has ${bytes(file.size)}; an agreement has at most ${bytes(MOST_BYTES)}.`
+  if (file.size > MOST_TEXT_BYTES) {
+    const message = `It has ${bytes(file.size)}; an agreement has at most ${bytes(MOST_TEXT_BYTES)}.`
     return { file: name, unreadable: { code: 'file.too-large', message } }
   }
-  return { file: name, text: await file.text(), format: /\.json$/i.test(name) ? 'json' : 'yaml' }
+  return { file: name, text: await file.text(), format: formatOfFile(name) }
 }
 
 /** The files of a folder and those under it, chosen in the system's own dialog; null when the person thinks better of it. */
