@@ -38,7 +38,7 @@ export type PackSlam = {
   readonly months: readonly { readonly name: string; readonly year: string; readonly partial: boolean }[]
   readonly rows: readonly {
     readonly name: string
-    readonly link: string
+    readonly link?: string
     readonly objective: string
     readonly cells: readonly PackSlamCell[]
     /** The whole period. */

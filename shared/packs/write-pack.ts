@@ -7,6 +7,7 @@ import { consequencesPage } from './consequences-page.ts'
 import { cover } from './cover.ts'
 import { dataQuality } from './data-quality.ts'
 import { demandPage } from './demand-page.ts'
+import { withLiveLinks } from './live-links.ts'
 import { method } from './method.ts'
 import { metricName } from './metric-words.ts'
 import type { PackContent } from './pack-content.ts'
@@ -34,8 +35,8 @@ function written(content: PackContent): PackDocument {
   const kind = packSubject(content)
   return {
     cover: cover(content),
-    sections: all.filter(({ part }) => style.parts.includes(part)),
-    summary: summaryOf(all, content),
+    sections: withLiveLinks(all.filter(({ part }) => style.parts.includes(part))),
+    summary: withLiveLinks(summaryOf(all, content)),
     header: { left: reference, right: period },
     properties: {
       title: `${title}: ${kind}, ${periodName(figures.period.label)}`,

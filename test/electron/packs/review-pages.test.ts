@@ -79,6 +79,16 @@ describe('what the two sides said', () => {
     expect(listed?.text).toContain('To be looked at with the supplier of the mailer')
   })
 
+  it('stands short things below one another, each on the page that the contents say', async () => {
+    const { pages } = await printed({ review: aRichReview(), style: { ...HOUSE_STYLE, parts: ['contents', 'review'] } })
+    const titles = ['Exclusions', 'Verdicts changed since', 'Feedback', 'Agreed changes', 'How the review went']
+    for (const title of titles) {
+      const page = Number(/(\d+)$/.exec(pages[1]?.lines.find((line) => line.startsWith(title)) ?? '')?.[1])
+      expect([title, pages[page - 1]?.lines.includes(title)]).toEqual([title, true])
+    }
+    expect(pages.length).toBeLessThan(2 + 9)
+  })
+
   it('breaks no figure of an action within a number', async () => {
     const action = { ...anAction, baseline: '88.3 % of 1,120', actual: '97.4 % of 1,349' }
     const { pages } = await printed({ review: { actions: { raised: [action] } } })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { gatherContent } from '../../../shared/packs/pack-content.ts'
 import type { PackBlock, PackDocument, PackSection } from '../../../shared/packs/pack-document.ts'
 import type { PackInput } from '../../../shared/packs/pack-input.ts'
+import { HOUSE_STYLE, type PackPart } from '../../../shared/packs/pack-style.ts'
 import { promiseWords } from '../../../shared/packs/pack-words.ts'
 import { packDocument } from '../../../shared/packs/write-pack.ts'
 import type { TargetFigures } from '../../../shared/sla/figures.ts'
@@ -269,6 +270,21 @@ describe('data quality', () => {
     expect(blocksOf(section(document, 'data-quality'), 'table').at(-1)?.table.rows).toEqual([
       ['Han', 'U+65E5 U+672C', '3'],
     ])
+  })
+})
+
+describe('links', () => {
+  const linksIn = (sections: readonly PackSection[]) => JSON.stringify(sections).match(/"link":"[^"]*"/g) ?? []
+  const printing = (...parts: PackPart[]) => documentOf({ style: { ...HOUSE_STYLE, parts } })
+
+  it('lead to the targets where their pages are printed', () => {
+    expect(linksIn(printing('summary', 'targets').sections)).toContain('"link":"target-response-critical"')
+  })
+
+  it('are left out where the pages that they lead to are', () => {
+    const { sections, summary } = printing('summary', 'grid')
+    expect(linksIn(sections)).toEqual([])
+    expect(linksIn(summary)).toEqual([])
   })
 })
 

@@ -4,6 +4,7 @@ import type { PdfDefinition, PdfNode } from '../print-pdf.ts'
 import type { Seal } from '../seal.ts'
 import { type BlockPlace, blocks } from './blocks.ts'
 import { coverPage } from './cover-page.ts'
+import { isShort } from './short-section.ts'
 import { FIGURES, MARGIN, MARGINS, PAGE, palette, TEXT } from './style.ts'
 
 export type LayOutOptions = {
@@ -34,12 +35,25 @@ export function layOut(document: PackDocument, options: LayOutOptions): PdfDefin
       ...(cover === null ? [] : coverPage(cover, style, options.seal)),
       ...(cover !== null && style.parts.includes('contents') ? [contents()] : []),
       ...document.sections.flatMap((section, index) =>
-        sectionPages(section, { ...place, isFirst: cover === null && index === 0 }),
+        follows(document.sections, index)
+          ? below(section, place)
+          : sectionPages(section, { ...place, isFirst: cover === null && index === 0 }),
       ),
     ],
     header: (page) => (page === 1 && cover !== null ? null : header(document)),
     footer: (page, pages) => footer({ code: options.seal.code, page, pages }),
   }
+}
+
+/** Short sections of the review stand below one another, so that no page is left all but empty. */
+function follows(sections: readonly PackSection[], index: number): boolean {
+  const [before, section] = [sections[index - 1], sections[index]]
+  return section?.part === 'review' && before?.part === 'review' && isShort(section)
+}
+
+/** On the same page as what is above it where that has the room, else whole on the next one. */
+function below(section: PackSection, place: Omit<BlockPlace, 'parent'>): PdfNode[] {
+  return [{ stack: sectionPages(section, { ...place, isFirst: true }), unbreakable: true, margin: [0, 24, 0, 0] }]
 }
 
 function contents(): PdfNode {

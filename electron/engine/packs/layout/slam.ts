@@ -74,7 +74,7 @@ function gridRow(row: Row, { size, months }: { size: Fit; months: number }): Pdf
 }
 
 function nameCell({ name, link, isMeasured }: Row, note: string | null): PdfNode {
-  const line = { text: name, ...TEXT.table, ...(isMeasured ? { linkToDestination: link } : {}) }
+  const line = { text: name, ...TEXT.table, ...(isMeasured && link !== undefined ? { linkToDestination: link } : {}) }
   const below = note === null ? [] : [{ text: note, ...TEXT.note }]
   return { stack: [line, ...below], verticalAlignment: 'middle' }
 }
