@@ -34,7 +34,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['electron/engine/store/'],
   'chart.js': ['renderer/components/charts/', 'electron/engine/packs/draw-chart.ts'],
   exceljs: ['electron/engine/packs/workbook/workbook-shell.ts'],
-  pdfmake: ['electron/engine/packs/print-pdf.ts'],
+  pdfmake: ['electron/engine/packs/print-pdf.ts', 'electron/engine/packs/pdfmake-parts.ts'],
   'date-holidays': ['shared/time/public-holidays.ts'],
 }
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
 import { gatherContent, type PackContent } from '../../../shared/packs/pack-content.ts'
 import type { PackInput } from '../../../shared/packs/pack-input.ts'
 
@@ -36,15 +36,18 @@ function workerUrl(): URL {
   return new URL(file, import.meta.url)
 }
 
-/** Megabytes that a pack of sixty pages is laid out in; with less room the thread clears up more often. */
-const USUAL_ROOM = 300
+/**
+ * Megabytes that a pack of sixty pages is laid out in; with less room the thread clears up more often. Left to itself, a thread gives
+ * new objects up to a hundred of them, most of which would hold what nobody needs any more.
+ */
+const USUAL_ROOM = { maxOldGenerationSizeMb: 300, maxYoungGenerationSizeMb: 24 } as const
 
 /** Writes the review pack as a PDF, laid out in a thread of its own. */
 export async function makePack(input: PackInput, work: PackWork = {}): Promise<MadePack> {
   work.signal?.throwIfAborted()
   const content: PackContent = gatherContent(input)
   try {
-    return await inThread(content, work, { maxOldGenerationSizeMb: USUAL_ROOM })
+    return await inThread(content, work, USUAL_ROOM)
   } catch (error) {
     // A pack that is larger than usual gets all the room there is.
     if (!isOutOfRoom(error)) throw error
@@ -59,7 +62,7 @@ function isOutOfRoom(error: unknown): boolean {
 async function inThread(
   workerData: PackContent,
   { signal, onProgress }: PackWork,
-  resourceLimits: { readonly maxOldGenerationSizeMb?: number },
+  resourceLimits: ResourceLimits,
 ): Promise<MadePack> {
   // Options that this process was started with, such as a script given in words, are not the thread's.
   const worker = new Worker(workerUrl(), { workerData, execArgv: [], resourceLimits })

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import { FONT_FAMILY } from '../../../shared/tokens.ts'
-import { type Drawing, type DrawnPage, putDrawing } from './drawing/drawing.ts'
 import { reuseShapes } from './font-shapes.ts'
 import { INTER } from './fonts.ts'
+import { replaceParts } from './pdfmake-parts.ts'
 
 /** A node of a pdfmake document: text, a table, columns, a drawing. */
 export type PdfNode = string | readonly PdfNode[] | { readonly [property: string]: unknown }
@@ -37,62 +37,6 @@ const require = createRequire(import.meta.url)
 // Required, because its declarations would bring the browser's types into the engine; this is the part of it that is used here.
 const pdfmake = require('pdfmake') as PdfMake // its own declarations are not looked at
 
-type SvgMeasure = {
-  measureSVG(svg: string): { readonly width: number; readonly height: number }
-  writeDimensions(svg: string, size: { readonly width: number; readonly height: number }): string
-}
-
-/** Its part that asks a drawing for its size, and for that reads the whole of it, twice. */
-const { default: measureOf } = require('pdfmake/js/SVGMeasure') as { default: { prototype: SvgMeasure } } // not declared
-
-/** What a drawing of ours begins with: its size in points and no view box, which none but logos have. */
-const OURS =
-  /^(?:<\?xml[^>]*>\s*)?<svg (?:xmlns(?::xlink)?="[^"]*" )*width="([\d.]+)" height="([\d.]+)"(?! viewBox)[^>]*>/
-
-let isQuick = false
-
-/** Takes the size of our own drawings from their first line. */
-function measureQuickly(): void {
-  if (isQuick) return
-  isQuick = true
-  const { measureSVG, writeDimensions } = measureOf.prototype
-  measureOf.prototype.measureSVG = function measured(svg) {
-    const [, width, height] = OURS.exec(svg) ?? []
-    return width === undefined ? measureSVG.call(this, svg) : { width: Number(width), height: Number(height) }
-  }
-  measureOf.prototype.writeDimensions = function written(svg, size) {
-    const [, width, height] = OURS.exec(svg) ?? []
-    const isAsDrawn = Number(width) === size.width && Number(height) === size.height
-    return isAsDrawn
-      ? svg.replace(' width=', ` viewBox="0 0 ${width} ${height}" width=`)
-      : writeDimensions.call(this, svg, size)
-  }
-}
-
-type PlacedSvg = { readonly drawing?: Drawing; readonly x: number; readonly y: number }
-
-const { default: rendererOf } = require('pdfmake/js/Renderer') as {
-  default: { prototype: { pdfDocument: DrawnPage; renderSVG(svg: PlacedSvg): void } }
-} // not declared
-
-/** A drawing of ours where pdfmake takes an SVG: of this size, and nothing of it is to be read. */
-export function drawingNode(drawing: Drawing, { width, height }: { width: number; height: number }): PdfNode {
-  return { svg: `<svg width="${width}" height="${height}">`, drawing, width, height }
-}
-
-let isPut = false
-
-/** Puts drawings of ours on the page as they are. */
-function putDrawings(): void {
-  if (isPut) return
-  isPut = true
-  const { renderSVG } = rendererOf.prototype
-  rendererOf.prototype.renderSVG = function rendered(svg) {
-    if (svg.drawing === undefined) return renderSVG.call(this, svg)
-    putDrawing(this.pdfDocument, svg.drawing, svg)
-  }
-}
-
 const fontFiles = new Set<string>(Object.values(INTER))
 
 /** The pack's door to pdfmake. The same definition gives the same bytes: its dates stand in `info`, and nothing is fetched. */
@@ -103,8 +47,7 @@ export async function printPdf(
   const { regular, semibold, italic } = INTER
   pdfmake.setFonts({ [FONT_FAMILY]: { normal: regular, bold: semibold, italics: italic, bolditalics: italic } })
   reuseShapes(regular)
-  measureQuickly()
-  putDrawings()
+  replaceParts()
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((path) => fontFiles.has(path))
   let pages = 0

@@ -3,7 +3,8 @@ import { distributionChart } from '../../../../shared/charts/distribution-chart.
 import { monthlyChart } from '../../../../shared/charts/monthly-chart.ts'
 import type { PackChart } from '../../../../shared/packs/pack-document.ts'
 import { drawChart } from '../draw-chart.ts'
-import { drawingNode, type PdfNode } from '../print-pdf.ts'
+import { drawingNode } from '../pdfmake-parts.ts'
+import type { PdfNode } from '../print-pdf.ts'
 import { palette, TEXT } from './style.ts'
 
 const GAP = 16
