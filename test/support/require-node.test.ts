@@ -21,3 +21,17 @@ it('lets its own Node and newer ones pass without a word', () => {
   expect(guardIn('24.21.0')).toMatchObject({ status: 0, stderr: '' })
   expect(guardIn('26.0.0')).toMatchObject({ status: 0, stderr: '' })
 })
+
+// npm brings none for macOS.
+it.skipIf(process.platform === 'darwin')(
+  'hands the command line over to the Node that npm brought, words and exit code included',
+  () => {
+    const command = join(import.meta.dirname, '../../bin/accord.mjs')
+    const older = `Object.defineProperty(process.versions, 'node', { value: '20.20.2' }); process.argv.splice(1, 0, 'accord'); await import(${JSON.stringify(command)})`
+    const words = ['agreement', 'check', 'no such file; echo $HOME.yaml']
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', older, ...words], {
+      encoding: 'utf8',
+    })
+    expect([status, stderr]).toEqual([1, expect.stringContaining('no such file; echo $HOME.yaml does not exist')])
+  },
+)
