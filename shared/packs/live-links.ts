@@ -10,16 +10,10 @@ export function withLiveLinks(sections: readonly PackSection[]): PackSection[] {
 type IsThere = (link: string | undefined) => boolean
 
 function liveBlock(block: PackBlock, isThere: IsThere): PackBlock {
-  switch (block.kind) {
-    case 'table':
-      return { ...block, table: liveTable(block.table, isThere) }
-    case 'findings':
-      return { ...block, items: block.items.map((item) => live(item, isThere)) }
-    case 'slam':
-      return { ...block, slam: { ...block.slam, rows: block.slam.rows.map((row) => live(row, isThere)) } }
-    default:
-      return block
-  }
+  if (block.kind === 'table') return { ...block, table: liveTable(block.table, isThere) }
+  if (block.kind === 'findings') return { ...block, items: block.items.map((item) => live(item, isThere)) }
+  if (block.kind !== 'slam') return block
+  return { ...block, slam: { ...block.slam, rows: block.slam.rows.map((row) => live(row, isThere)) } }
 }
 
 function liveTable({ rows, ...table }: PackTable, isThere: IsThere): PackTable {

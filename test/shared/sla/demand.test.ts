@@ -5,7 +5,10 @@ import { at, columnsOf, type Row, ticket } from './builders.ts'
 
 const ZONE = 'Europe/London'
 
-function demandIn(rows: readonly Row[], { until = '2026-04-01 00:00', passes = (_: number) => true } = {}) {
+function demandIn(
+  rows: readonly Row[],
+  { until = '2026-04-01 00:00', passes = (index: number): boolean => index >= 0 } = {},
+) {
   const period = parsePeriod('2026-Q1', ZONE)
   const before = parsePeriod('2025-Q4', ZONE)
   return demandOf(columnsOf(rows), { period, before, asOf: at(until) }, passes)

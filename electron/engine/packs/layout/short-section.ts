@@ -1,4 +1,4 @@
-import type { PackBlock, PackCell, PackSection } from '../../../../shared/packs/pack-document.ts'
+import type { PackBlock, PackCell, PackSection, PackTable } from '../../../../shared/packs/pack-document.ts'
 
 /** Lines that a page holds, each as high as a line of a table with its hairline. */
 const PAGE_LINES = 42
@@ -13,24 +13,17 @@ export function isShort({ blocks }: Pick<PackSection, 'blocks'>): boolean {
 }
 
 function linesOf(block: PackBlock): number {
-  switch (block.kind) {
-    case 'text':
-      return linesIn(block.text, ACROSS) + 1
-    case 'heading':
-      return 2
-    case 'prose':
-      return block.paragraphs.reduce((sum, text) => sum + linesIn(text, ACROSS) * 1.3, 1)
-    case 'terms':
-      return block.terms.reduce((sum, { meaning }) => sum + linesIn(meaning, ACROSS * 0.7), 1)
-    case 'table': {
-      const { columns, rows } = block.table
-      const letters = ACROSS / columns.length
-      return rows.reduce((sum, row) => sum + Math.max(...row.map((cell) => cellLines(cell, letters))), 3)
-    }
-    default:
-      // What else there is has a page to itself.
-      return PAGE_LINES
-  }
+  if (block.kind === 'text') return linesIn(block.text, ACROSS) + 1
+  if (block.kind === 'heading') return 2
+  if (block.kind === 'prose') return block.paragraphs.reduce((sum, text) => sum + linesIn(text, ACROSS) * 1.3, 1)
+  if (block.kind === 'terms') return block.terms.reduce((sum, { meaning }) => sum + linesIn(meaning, ACROSS * 0.7), 1)
+  // What else there is has a page to itself.
+  return block.kind === 'table' ? tableLines(block.table) : PAGE_LINES
+}
+
+function tableLines({ columns, rows }: PackTable): number {
+  const letters = ACROSS / columns.length
+  return rows.reduce((sum, row) => sum + Math.max(...row.map((cell) => cellLines(cell, letters))), 3)
 }
 
 function cellLines(cell: string | PackCell, letters: number): number {
