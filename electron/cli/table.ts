@@ -8,8 +8,9 @@ const GAP = '   '
 /** An aligned table with a rule under its heads; numbers stand right. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const clean = rows.map((row) => row.map(printable))
+  // One by one, for a list may have more rows than a call takes arguments.
   const widths = columns.map(({ head }, index) =>
-    Math.max(...[head, ...clean.map((row) => row[index] ?? '')].map(widthOf)),
+    clean.reduce((widest, row) => Math.max(widest, widthOf(row[index] ?? '')), widthOf(head)),
   )
   const line = (cells: readonly string[]) =>
     columns
