@@ -152,6 +152,24 @@ export const inspection = z.object({
 })
 export type Inspection = z.infer<typeof inspection>
 
+/** The words of a column that mean something to a clock or a target, over all rows of a file, the most used first. */
+export const columnWords = z.object({
+  field: z.enum(['status', 'priority']),
+  /** Its header. */
+  column: z.string(),
+  words: z.array(
+    z.object({
+      text: z.string(),
+      rows: z.int(),
+      /** A status, or the name of a priority; null for a status word that says nothing. */
+      meaning: z.string().nullable(),
+    }),
+  ),
+  /** Rarer words that are not listed. */
+  more: z.int(),
+})
+export type ColumnWords = z.infer<typeof columnWords>
+
 /** How a file is to be read: a profile by name or whole, and what differs from it. */
 export const reading = z.object({
   profile: z.union([z.string(), importProfile, recordProfile]).optional(),
@@ -242,6 +260,8 @@ export type WordField = z.infer<typeof wordField>
 export const imports = {
   profiles: base.output(z.array(z.object({ name: z.string(), title: z.string(), builtIn: z.boolean(), rowKind }))),
   inspect: base.input(reading.extend({ grant })).output(inspection),
+  /** What the words of a file of tickets are read as; empty where no column holds such words. */
+  words: base.input(reading.extend({ grant })).output(z.array(columnWords)),
   run: base
     .input(
       reading.extend({

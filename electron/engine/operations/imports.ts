@@ -6,6 +6,7 @@ import type { Services } from '../services.ts'
 import { appendAudit } from '../store/audit-trail.ts'
 import { fieldValues } from '../store/field-values.ts'
 import { countRejections, findImport, listImports, readRejections } from '../store/import-register.ts'
+import { listProfiles } from '../store/profile-register.ts'
 import { isInBackup, isReferenced, sourcePath } from '../store/source-files.ts'
 import { undoImport } from '../store/undo-import.ts'
 import { ROW_NOUNS } from './choose-records.ts'
@@ -21,6 +22,12 @@ export function importOperations(services: Services) {
   return {
     profiles: imports.profiles.handler(() => profileChoices(store.database)),
     inspect: imports.inspect.handler(({ input, signal }) => inspectImport(services, input, signal)),
+    words: imports.words.handler(async ({ input, signal }) => {
+      const { grant, ...asked } = input
+      const { countWords } = await import('../intake/count-words.ts')
+      const context = { profiles: listProfiles(store.database), now: services.now(), signal }
+      return countWords(services.grants.file(grant), asked, context)
+    }),
     run: imports.run.handler(({ input, signal }) =>
       progressStream((report, stop) => runImport(services, input, { report, signal: stop }), signal),
     ),

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { countOf } from '../../../shared/format.ts'
 import type { Inspection } from '../../../shared/operations/imports.ts'
 import { ROW_NOUN } from '../../../shared/outages/row-words.ts'
@@ -29,6 +29,8 @@ import { Mapping } from './Mapping.tsx'
 import { Questions } from './Questions.tsx'
 import { RecordPreview } from './RecordPreview.tsx'
 import { TicketPreview } from './TicketPreview.tsx'
+import { Words } from './Words.tsx'
+import { isWorthRemembering, rememberedProfile } from './word-mapping.ts'
 
 type RunInput = Parameters<typeof client.imports.run>[0]
 
@@ -43,6 +45,7 @@ type InspectedFileProps = {
 export function InspectedFile({ file, onRun, onOther }: InspectedFileProps) {
   const [overrides, setOverrides] = useState<Overrides>({})
   const [given, setGiven] = useState<Partial<Answers>>({})
+  const [isRemembering, setRemembering] = useState(true)
   const [carried, setCarried] = useState<ZoneBefore | null>(null)
   const imports = useQuery(operations.imports.list.queryOptions())
   const inspected = useQuery(
@@ -79,6 +82,11 @@ export function InspectedFile({ file, onRun, onOther }: InspectedFileProps) {
     const { timeZone } = overrides
     setOverrides({ sheet, ...(timeZone !== undefined && { timeZone }) })
   }
+  /** Remembered, an answer is part of a profile, and the profile says it all. */
+  const readAs = () =>
+    isRemembering && isWorthRemembering(overrides)
+      ? { profile: rememberedProfile(inspection, answers.source.trim()) }
+      : overrides
   return (
     <>
       {inspected.error !== null && <FailurePanel error={inspected.error} />}
@@ -96,12 +104,24 @@ export function InspectedFile({ file, onRun, onOther }: InspectedFileProps) {
           inspection={inspection}
           zone={zone}
           onColumns={(columns) => setOverrides({ ...overrides, ...columnsFor(inspection, columns) })}
-        />
+        >
+          {inspection.rowKind === 'ticket' && (
+            <Words
+              grant={file.grant}
+              overrides={overrides}
+              inspection={inspection}
+              onValues={(values) => setOverrides({ ...overrides, values })}
+            />
+          )}
+        </Evidence>
       </div>
       <RunBar
         inspection={inspection}
         answers={answers}
-        onRun={() => onRun({ grant: file.grant, ...overrides, ...saidOf(answers, zone) }, zone)}
+        isAsking={inspected.isPlaceholderData}
+        remembers={isWorthRemembering(overrides) ? isRemembering : null}
+        onRemember={setRemembering}
+        onRun={() => onRun({ grant: file.grant, ...readAs(), ...saidOf(answers, zone) }, zone)}
         onOther={onOther}
       />
     </>
@@ -123,9 +143,11 @@ type EvidenceProps = {
   readonly inspection: Inspection
   readonly zone: string
   readonly onColumns: (columns: MappedColumns) => void
+  /** What stands between the columns and the rows. */
+  readonly children: ReactNode
 }
 
-function Evidence({ inspection, zone, onColumns }: EvidenceProps) {
+function Evidence({ inspection, zone, onColumns, children }: EvidenceProps) {
   const { columns, problems, warnings, tickets, records, rowKind } = inspection
   const noun = ROW_NOUN[rowKind]
   return (
@@ -136,6 +158,7 @@ function Evidence({ inspection, zone, onColumns }: EvidenceProps) {
           <Mapping inspection={inspection} onAssign={(column, field) => onColumns(assign(columns, column, field))} />
         </Section>
       )}
+      {children}
       {problems.length > 0 && (
         <Section
           title={`${countOf(problems.length, 'problem')} among the first rows`}
@@ -160,20 +183,33 @@ function Evidence({ inspection, zone, onColumns }: EvidenceProps) {
 type RunBarProps = {
   readonly inspection: Inspection
   readonly answers: Answers
+  /** Whether another answer of the engine is on its way. */
+  readonly isAsking: boolean
+  /** Whether the answers are kept for later exports; null where there is nothing to keep. */
+  readonly remembers: boolean | null
+  readonly onRemember: (remembers: boolean) => void
   readonly onRun: () => void
   readonly onOther: () => void
 }
 
-function RunBar({ inspection, answers, onRun, onOther }: RunBarProps) {
+function RunBar({ inspection, answers, isAsking, remembers, onRemember, onRun, onOther }: RunBarProps) {
   const missing = blockers(inspection, answers)
   return (
     <div className={classes.bar}>
       <p role="status">{knownWords(inspection) ?? missing[0] ?? `Ready to import ${inspection.file.name}.`}</p>
       <div className={classes.buttons}>
+        {remembers !== null && (
+          <Checkbox
+            label="Read later exports like it the same way"
+            mr="xs"
+            checked={remembers}
+            onChange={(event) => onRemember(event.currentTarget.checked)}
+          />
+        )}
         <Button variant="default" onClick={onOther}>
           Choose another file
         </Button>
-        <Button onClick={onRun} disabled={missing.length > 0}>
+        <Button onClick={onRun} disabled={missing.length > 0 || isAsking}>
           Import
         </Button>
       </div>

@@ -16,7 +16,10 @@ export type Answers = {
 }
 
 /** What the person changed about how the file is read. */
-export type Overrides = Pick<Reading, 'timeZone' | 'sheet' | 'columns' | 'recordColumns' | 'seriesName' | 'dates'> & {
+export type Overrides = Pick<
+  Reading,
+  'timeZone' | 'sheet' | 'values' | 'columns' | 'recordColumns' | 'seriesName' | 'dates'
+> & {
   readonly profile?: string
 }
 
