@@ -121,7 +121,9 @@ export function detectedValues(found: ReadonlyMap<TicketField, SampledColumn>): 
 
 function isStateNumbers({ header, samples }: SampledColumn): boolean {
   return (
-    /state$/i.test(plainWord(header)) && samples.length > 0 && samples.every((text) => text in SERVICENOW_STATE_CODES)
+    /state$/i.test(plainWord(header)) &&
+    samples.length > 0 &&
+    samples.every((text) => Object.hasOwn(SERVICENOW_STATE_CODES, text))
   )
 }
 

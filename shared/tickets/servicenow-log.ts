@@ -1,4 +1,5 @@
 import type { ImportProfile } from './import-profile.ts'
+import { SERVICENOW_STATE_CODES } from './status-words.ts'
 import type { TableColumn } from './table-header.ts'
 import type { TicketField } from './ticket.ts'
 
@@ -59,14 +60,7 @@ const STATUSES = {
   Closed: 'closed',
   Canceled: 'cancelled',
   Cancelled: 'cancelled',
-  1: 'open',
-  2: 'open',
-  3: 'pending',
-  4: 'pending',
-  5: 'pending',
-  6: 'resolved',
-  7: 'closed',
-  8: 'cancelled',
+  ...SERVICENOW_STATE_CODES,
 } as const
 
 export const SERVICENOW_LOG = { name: 'servicenow-incident-log', title: 'ServiceNow incident log (a row per update)' }
