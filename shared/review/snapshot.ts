@@ -5,6 +5,7 @@ import { check, figures } from '../sla/figures.ts'
 import { ticketChange } from '../sla/ticket-change.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { reviewContent } from './content.ts'
+import { frozenEvidence } from './frozen-evidence.ts'
 import { action, breachNote, cause, consequenceOutcome, exclusion, suspicion } from './review.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -81,6 +82,7 @@ export const reviewSnapshot = z.object({
     /** What lies beside the figures of the period; left out by snapshots of before it was kept. */
     earlier: z.array(earlierPeriod).optional(),
     demand: demand.nullable().optional(),
+    evidence: frozenEvidence.optional(),
   }),
 })
 export type ReviewSnapshot = z.infer<typeof reviewSnapshot>

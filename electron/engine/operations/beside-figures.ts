@@ -1,3 +1,4 @@
+import { type FrozenEvidence, frozenEvidence } from '../../../shared/review/frozen-evidence.ts'
 import { periodBefore } from '../../../shared/review/review-calendar.ts'
 import { type Demand, demandOf } from '../../../shared/sla/demand.ts'
 import { type EarlierPeriod, earlierPeriodOf } from '../../../shared/sla/earlier-period.ts'
@@ -5,12 +6,20 @@ import { bindFilters, readsSource } from '../../../shared/sla/ticket-filter.ts'
 import { parsePeriod } from '../../../shared/time/period.ts'
 import type { Services } from '../services.ts'
 import type { Which } from '../store/breach-notes.ts'
+import { packImports } from '../store/pack-imports.ts'
 import { keptVersions } from './agreements.ts'
 import { type Measured, newest } from './measurements.ts'
+import { reconciliations, sourcesOf } from './pack-evidence.ts'
 import { earlierFigures } from './review-figures.ts'
 
 /** What stands beside the figures of a period: those of the periods before, and how many tickets came. */
 export type BesideFigures = { readonly earlier: readonly EarlierPeriod[]; readonly demand: Demand | null }
+
+/** What a pack says of the data behind the figures, to be kept with a frozen review. */
+export function evidenceToKeep({ store }: Pick<Services, 'store'>, measured: Measured): FrozenEvidence {
+  const imports = packImports(store.database, sourcesOf(measured))
+  return frozenEvidence.parse({ imports, reconciliations: reconciliations(measured) })
+}
 
 /** Two years of half-years. */
 const PERIODS_BEFORE = 4

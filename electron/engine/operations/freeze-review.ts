@@ -12,7 +12,7 @@ import { listCauses } from '../store/breach-notes.ts'
 import { frozenImports } from '../store/frozen-imports.ts'
 import { type KeptReview, keepSnapshot } from '../store/review-register.ts'
 import { keptVersions } from './agreements.ts'
-import { type BesideFigures, besideFigures } from './beside-figures.ts'
+import { type BesideFigures, besideFigures, evidenceToKeep } from './beside-figures.ts'
 import { waitingToKeep } from './breach-waiting.ts'
 import { changedSince } from './changed-verdicts.ts'
 import { openReview } from './known-review.ts'
@@ -100,6 +100,7 @@ function snapshotOf(services: Services, { review, facts, measured, beside, at, b
       changed: changedSince(services, review, measured),
       earlier: [...beside.earlier],
       demand: beside.demand,
+      evidence: evidenceToKeep(services, measured),
       waiting: waitingToKeep(measured, breachesOf(measured)),
     },
   }

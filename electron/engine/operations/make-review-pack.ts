@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { packs } from '../../../shared/operations/packs.ts'
-import type { Checks, PackInput } from '../../../shared/packs/pack-input.ts'
+import type { PackInput } from '../../../shared/packs/pack-input.ts'
 import type { PackStyle } from '../../../shared/packs/pack-style.ts'
 import { effectiveVersions } from '../../../shared/sla/effective-versions.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -16,8 +16,9 @@ import { packImports } from '../store/pack-imports.ts'
 import { findPack, keepPack, type PackRecord } from '../store/pack-register.ts'
 import { keptVersions } from './agreements.ts'
 import { type BesideFigures, besideFigures } from './beside-figures.ts'
+import { withReview } from './frozen-pack.ts'
 import { checksOf, type Measured, newest } from './measurements.ts'
-import { packEvidence } from './pack-evidence.ts'
+import { packEvidence, sourcesOf } from './pack-evidence.ts'
 import { styleFor } from './pack-style.ts'
 import type { Report } from './progress-stream.ts'
 import { type PackReview, reviewForPack } from './review-of-pack.ts'
@@ -57,36 +58,6 @@ async function besideOf(services: Services, which: Which, review: PackReview | n
   return { earlier, demand }
 }
 
-/** What was said, and once it is frozen the figures that were signed: what the data says by now is in no such pack. */
-function withReview(input: PackInput, review: PackReview | null): PackInput {
-  if (review === null) return input
-  const { part, frozen } = review
-  if (frozen === null) return { ...input, review: part }
-  const { rows: _rows, reconciliations: _reconciliations, explain, ...rest } = input
-  const clocks = explain === undefined ? {} : { explain: asFrozen(explain) }
-  return { ...rest, ...clocks, review: part, figures: frozen.figures, checks: (target) => frozenChecks(frozen, target) }
-}
-
-/** A clock is drawn where it still shows what was frozen. */
-function asFrozen(explain: NonNullable<PackInput['explain']>): NonNullable<PackInput['explain']> {
-  return (targetId, check) => {
-    const found = explain(targetId, check)
-    return found?.check.elapsedMs === check.elapsedMs && found.check.overByMs === check.overByMs ? found : null
-  }
-}
-
-function frozenChecks({ checks }: NonNullable<PackReview['frozen']>, target: string): Checks {
-  const all = checks[target] ?? []
-  return {
-    length: all.length,
-    at(index) {
-      const check = all[index]
-      if (check === undefined) throw new RangeError(`There are ${all.length} checks; none at ${index}.`)
-      return check
-    },
-  }
-}
-
 async function makeFiles(content: PackInput, input: Input, work: PackWork): Promise<Files> {
   const { makePack, makeWorkbook, makeTables } = await packRoom()
   const pdf = await makePack(content, work)
@@ -118,12 +89,6 @@ function packInput({ store }: Services, measured: Measured, { madeAt, style }: L
     style,
     ...packEvidence(measured, style),
   }
-}
-
-/** The sources of the tickets, and those that other figures were measured from. */
-function sourcesOf({ columns, measurement }: Measured): string[] {
-  const evidence = measurement.figures.targets.flatMap((target) => target.evidence?.sources ?? [])
-  return [...new Set([...columns.sources.map(({ name }) => name), ...evidence])]
 }
 
 async function keep({ store, now }: Services, made: Made): Promise<PackRecord> {

@@ -35,7 +35,8 @@ function explainer(measured: Measured): (targetId: string, check: Check) => Expl
   }
 }
 
-function reconciliations(measured: Measured): PackReconciliation[] {
+/** Our figures beside the source's own verdicts; nothing where it gives none. */
+export function reconciliations(measured: Measured): PackReconciliation[] {
   const { columns, measurement } = measured
   if (columns.length > MOST_TO_RECONCILE || !hasVerdicts(measured)) return []
   const versions = measured.versions.map(({ agreement }) => agreement)
@@ -60,4 +61,10 @@ function hasVerdicts({ columns }: Measured): boolean {
     columns.reportedMet.some((met) => met >= 0) ||
     columns.durations.reportedRemaining.some((left) => !Number.isNaN(left))
   )
+}
+
+/** The sources of the tickets, and those that other figures were measured from. */
+export function sourcesOf({ columns, measurement }: Measured): string[] {
+  const evidence = measurement.figures.targets.flatMap((target) => target.evidence?.sources ?? [])
+  return [...new Set([...columns.sources.map(({ name }) => name), ...evidence])]
 }

@@ -55,6 +55,17 @@ it('keeps with a frozen review how many tickets came', async () => {
   expect(await tableOf(engine, PERIOD, 'demand.csv')).toEqual(before)
 })
 
+it('says of its data what was known when it was signed, whatever was imported and agreed since', async () => {
+  const engine = await openDesk()
+  await freeze(engine, PERIOD)
+  const before = await tableOf(engine, PERIOD, 'imports.csv')
+  expect(before).toHaveLength(1)
+  expect(await tableOf(engine, PERIOD, 'reconciliation.csv')).toEqual([expect.stringMatching(/^respond,10,12,,,0,/)])
+  await importRows(engine, ['T1,Low,Closed,2026-03-03 09:00,2026-03-03 09:30,2026-03-03 16:00,false'])
+  expect(await tableOf(engine, PERIOD, 'imports.csv')).toEqual(before)
+  expect(await tableOf(engine, PERIOD, 'reconciliation.csv')).toEqual([expect.stringMatching(/^respond,10,12,,,0,/)])
+})
+
 it('counts a breach that was left out neither among those of a frozen review nor among its causes', async () => {
   const engine = await openDesk()
   const { client } = engine
