@@ -1,9 +1,7 @@
-import { Select } from '@mantine/core'
-import { useState } from 'react'
 import { parseCadence } from '../../../../shared/agreement/cadence.ts'
 import { useEditor, useMistake, useText } from '../editor.ts'
-import { AmountField } from './AmountField.tsx'
 import type { FieldProps } from './TextField.tsx'
+import { UnitField } from './UnitField.tsx'
 
 const UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const
 type Unit = (typeof UNITS)[number]
@@ -19,35 +17,19 @@ function readCadence(text: string): { readonly amount: number; readonly unit: Un
 export function CadenceField({ path, label, hint, required }: FieldProps) {
   const { acts } = useEditor()
   const cadence = readCadence(useText(path))
-  const mistake = useMistake(path)
-  const [unit, setUnit] = useState<Unit>('month')
-  const shown = cadence?.unit ?? unit
-  const write = (amount: number | null, of: Unit) => {
-    setUnit(of)
-    const text = amount === null ? '' : `${amount} ${of}${amount === 1 ? '' : 's'}`
-    acts.set(path, text === '' && required !== true ? undefined : text)
-  }
   return (
-    <AmountField
+    <UnitField
       path={path}
       label={label}
       hint={hint}
-      amount={cadence?.amount ?? null}
-      mistake={mistake}
-      least={1}
-      onAmount={(amount) => write(amount, shown)}
-      unit={
-        <Select
-          aria-label={`Unit of ${label}`}
-          data={UNITS.map((value) => ({ value, label: `${value}s` }))}
-          value={shown}
-          allowDeselect={false}
-          onChange={(chosen) => {
-            const of = UNITS.find((one) => one === chosen)
-            if (of !== undefined) write(cadence?.amount ?? null, of)
-          }}
-        />
-      }
+      mistake={useMistake(path)}
+      units={UNITS.map((value) => ({ value, label: `${value}s` }))}
+      measured={cadence}
+      usual="month"
+      onMeasured={(amount, unit) => {
+        const text = amount === null ? '' : `${amount} ${unit}${amount === 1 ? '' : 's'}`
+        acts.set(path, text === '' && required !== true ? undefined : text)
+      }}
     />
   )
 }

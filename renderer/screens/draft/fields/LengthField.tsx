@@ -1,9 +1,7 @@
-import { Select } from '@mantine/core'
-import { useState } from 'react'
 import { useEditor, useMistake, useText } from '../editor.ts'
-import { AmountField } from './AmountField.tsx'
-import { LENGTH_UNITS, type LengthUnit, readLength, writeLength } from './length.ts'
+import { LENGTH_UNITS, readLength, writeLength } from './length.ts'
 import type { FieldProps } from './TextField.tsx'
+import { UnitField } from './UnitField.tsx'
 
 type LengthProps = FieldProps & {
   /** What stands before the length in the document: `+` of a time past the deadline. */
@@ -16,38 +14,21 @@ type LengthProps = FieldProps & {
 export function LengthField({ path, label, hint, required, hidesLabel, prefix = '', onLength, value }: LengthProps) {
   const { acts } = useEditor()
   const written = useText(path)
-  const mistake = useMistake(path)
-  const length = readLength((value ?? written).slice(prefix.length))
-  const [unit, setUnit] = useState<LengthUnit>('h')
-  const shown = length?.unit ?? unit
-  const write = (amount: number | null, of: LengthUnit) => {
-    setUnit(of)
-    const text = amount === null ? '' : `${prefix}${writeLength(amount, of)}`
-    if (onLength !== undefined) onLength(text)
-    else acts.set(path, text === '' && required !== true ? undefined : text)
-  }
   return (
-    <AmountField
+    <UnitField
       path={path}
       label={label}
       hint={hint}
       hidesLabel={hidesLabel}
-      amount={length?.amount ?? null}
-      mistake={mistake}
-      least={1}
-      onAmount={(amount) => write(amount, shown)}
-      unit={
-        <Select
-          aria-label={`Unit of ${label}`}
-          data={LENGTH_UNITS.map((one) => ({ ...one }))}
-          value={shown}
-          allowDeselect={false}
-          onChange={(chosen) => {
-            const of = LENGTH_UNITS.find((one) => one.value === chosen)?.value
-            if (of !== undefined) write(length?.amount ?? null, of)
-          }}
-        />
-      }
+      mistake={useMistake(path)}
+      units={LENGTH_UNITS}
+      measured={readLength((value ?? written).slice(prefix.length))}
+      usual="h"
+      onMeasured={(amount, unit) => {
+        const text = amount === null ? '' : `${prefix}${writeLength(amount, unit)}`
+        if (onLength !== undefined) onLength(text)
+        else acts.set(path, text === '' && required !== true ? undefined : text)
+      }}
     />
   )
 }
