@@ -53,6 +53,7 @@ export function PeriodSwitch({ periods, value, onChange }: PeriodSwitchProps) {
         w={190}
         maxDropdownHeight={420}
         searchable
+        selectFirstOptionOnChange
         nothingFoundMessage="No such period"
       />
       <Step label="Later period" to={newer} onChange={onChange} Icon={IconChevronRight} />

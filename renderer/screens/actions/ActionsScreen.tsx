@@ -59,6 +59,7 @@ export function ActionsScreen() {
           onChange={setReference}
           clearable
           searchable
+          selectFirstOptionOnChange
           w={280}
         />
       </div>

@@ -78,6 +78,7 @@ function Choice({ label, placeholder, data, value, onChange }: ChoiceProps) {
       onChange={(chosen) => onChange(chosen ?? undefined)}
       clearable
       searchable
+      selectFirstOptionOnChange
       nothingFoundMessage="None of these"
       clearButtonProps={{ 'aria-label': `${placeholder} again` }}
     />

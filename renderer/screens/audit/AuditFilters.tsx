@@ -42,6 +42,7 @@ export function AuditFilters({ search, onChange }: FiltersProps) {
         onChange={(subject) => onChange({ subject: subject ?? undefined })}
         clearable
         searchable
+        selectFirstOptionOnChange
         limit={50}
         nothingFoundMessage="No such agreement"
         clearButtonProps={{ 'aria-label': 'Every agreement again' }}
@@ -56,6 +57,7 @@ export function AuditFilters({ search, onChange }: FiltersProps) {
         onChange={(act) => onChange({ act: act ?? undefined })}
         clearable
         searchable
+        selectFirstOptionOnChange
         nothingFoundMessage="No such act"
         clearButtonProps={{ 'aria-label': 'Every act again' }}
       />

@@ -37,6 +37,7 @@ export function Mapping({ inspection, onAssign }: MappingProps) {
           data-used={column.field !== null || undefined}
           classNames={{ input: classes.fieldInput ?? '' }}
           searchable
+          selectFirstOptionOnChange
         />
       ),
     },

@@ -87,6 +87,7 @@ function ZoneQuestion({ answers, onChange, inspection, carried }: AskedProps & P
       error={isNeeded && 'The times carry no zone: choose the one they were written in.'}
       placeholder="Choose a zone"
       searchable
+      selectFirstOptionOnChange
       nothingFoundMessage="No such zone"
       required={isNeeded}
     />

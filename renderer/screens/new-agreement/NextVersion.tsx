@@ -33,6 +33,7 @@ export function NextVersion({ reference, isBusy, onStart }: NextProps) {
           data={data}
           value={chosen}
           searchable
+          selectFirstOptionOnChange
           nothingFoundMessage="No such agreement"
           onChange={setChosen}
         />

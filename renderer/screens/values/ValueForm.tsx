@@ -57,6 +57,7 @@ export function ValueForm({ reference, targets, periods, values, begun }: ValueF
           value={period}
           onChange={setPeriod}
           searchable
+          selectFirstOptionOnChange
           nothingFoundMessage="No such period"
           maxDropdownHeight={420}
         />
