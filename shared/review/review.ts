@@ -55,6 +55,26 @@ export const suspicion = z.object({
 })
 export type Suspicion = z.infer<typeof suspicion>
 
+/** A source that the agreement reads: how far it is known, and the files that it came in. */
+export const reviewSource = z.object({
+  name: z.string(),
+  /** Null where no export says. */
+  knownUntil: instant.nullable(),
+  /** Whether it is known up to the end of the period; null where nobody knows. */
+  isWhole: z.boolean().nullable(),
+  imports: z.array(
+    z.object({
+      id: z.int(),
+      fileName: z.string(),
+      exportedAt: instant.nullable(),
+      /** Null where it was frozen before this was kept. */
+      rowsRead: z.int().nullable(),
+      rejected: z.int().nullable(),
+    }),
+  ),
+})
+export type ReviewSource = z.infer<typeof reviewSource>
+
 export const feedbackEntry = z.object({
   id: z.int(),
   kind: z.enum(['compliment', 'complaint', 'suggestion']),
@@ -182,8 +202,10 @@ export const reviewSummary = z.object({
   customer: z.string(),
   /** The period under review, as written: `2026-H1`. */
   period: z.string(),
-  /** The day on which it is to be held. */
+  /** The day on which it is to be held, as the agreement has it. */
   due: day,
+  /** The day that was set for the meeting, where somebody has. */
+  meetingOn: day.nullable().optional(),
   state: reviewState,
   /** Null while nobody has opened it. */
   revision: z.int().nullable(),
@@ -203,6 +225,7 @@ export const review = reviewSummary.extend({
   summary: z.string().nullable(),
   /** What is said of each target, by its id. */
   commentary: z.record(z.string(), z.string()),
+  sources: z.array(reviewSource),
   suspicions: z.array(suspicion),
   breaches: z.object({ all: z.int(), triaged: z.int() }),
   exclusions: z.array(exclusion),

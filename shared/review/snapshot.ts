@@ -6,7 +6,7 @@ import { ticketChange } from '../sla/ticket-change.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { reviewContent } from './content.ts'
 import { frozenEvidence } from './frozen-evidence.ts'
-import { action, breachNote, cause, consequenceOutcome, exclusion, suspicion } from './review.ts'
+import { action, breachNote, cause, consequenceOutcome, exclusion, reviewSource, suspicion } from './review.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -72,6 +72,8 @@ export const reviewSnapshot = z.object({
     content: reviewContent,
     causes: z.array(cause),
     notes: z.array(breachNote),
+    /** Left out by snapshots of before it was kept. */
+    sources: z.array(reviewSource).optional(),
     suspicions: z.array(suspicion),
     consequences: z.array(consequenceOutcome),
     actions: z.object({ carried: z.array(action), raised: z.array(action) }),

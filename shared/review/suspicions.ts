@@ -10,7 +10,12 @@ export type DataFacts = {
   readonly periodEnd: Instant
   readonly timeZone: string
   /** Sources that the agreement reads, each with the end of what is known of it; null where no export says. */
-  readonly sources: readonly { readonly name: string; readonly knownUntil: Instant | null }[]
+  readonly sources: readonly {
+    readonly name: string
+    readonly knownUntil: Instant | null
+    /** False for one that the agreement names and nobody has imported. */
+    readonly isImported: boolean
+  }[]
   readonly imports: readonly {
     readonly id: number
     readonly fileName: string
@@ -45,9 +50,17 @@ export function suspicionsOf(facts: DataFacts, answers: ReviewContent['answers']
 type Question = Pick<Suspicion, 'id' | 'says'>
 
 function sourceQuestions({ sources, periodEnd, timeZone }: DataFacts): Question[] {
-  if (sources.length === 0)
+  if (!sources.some(({ isImported }) => isImported))
     return [{ id: 'no-source', says: 'No source that the agreement reads has any data. Import it.' }]
-  return sources.flatMap(({ name, knownUntil }) => {
+  return sources.flatMap(({ name, knownUntil, isImported }) => {
+    if (!isImported) {
+      return [
+        {
+          id: `missing:${name}`,
+          says: `The agreement reads ${name}, and nothing of it was imported. Are the figures right without it?`,
+        },
+      ]
+    }
     if (knownUntil === null) {
       return [
         { id: `cut-off:${name}`, says: `Nobody knows when ${name} was exported. Is it whole up to the period’s end?` },

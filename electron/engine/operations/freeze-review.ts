@@ -94,6 +94,7 @@ function snapshotOf(services: Services, { review, facts, measured, beside, at, b
       content: facts.content,
       causes: listCauses(store.database),
       notes: [...facts.notes],
+      sources: [...facts.sources],
       suspicions: [...facts.suspicions],
       consequences: [...facts.consequences],
       actions: facts.actions,

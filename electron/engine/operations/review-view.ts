@@ -1,6 +1,6 @@
 import { consequenceOutcomes } from '../../../shared/review/consequence-outcomes.ts'
 import type { ReviewContent } from '../../../shared/review/content.ts'
-import type { Action, BreachNote, Exclusion, Review, Suspicion } from '../../../shared/review/review.ts'
+import type { Action, BreachNote, Exclusion, Review, ReviewSource, Suspicion } from '../../../shared/review/review.ts'
 import { type PlannedReview, plannedReviews } from '../../../shared/review/review-calendar.ts'
 import { type ReviewSnapshot, readSnapshot } from '../../../shared/review/snapshot.ts'
 import { stageStandings } from '../../../shared/review/stage-standing.ts'
@@ -15,7 +15,6 @@ import type { Services } from '../services.ts'
 import type { KeptVersion } from '../store/agreement-register.ts'
 import { listNotes, type Which } from '../store/breach-notes.ts'
 import { listExclusions } from '../store/exclusion-register.ts'
-import { packImports } from '../store/pack-imports.ts'
 import { type KeptReview, revisionsOf, signingsOf, snapshotText } from '../store/review-register.ts'
 import { keptVersions } from './agreements.ts'
 import { actionsOfReview } from './judge-actions.ts'
@@ -23,11 +22,12 @@ import { knownReview } from './known-review.ts'
 import { type Measured, newest } from './measurements.ts'
 import { recently } from './recently.ts'
 import { type Breach, breachesIn, breachesOf, breachKey, breachKeyOf, isTriaged } from './review-breaches.ts'
-import { endsOfSources } from './source-ends.ts'
+import { dataFacts, frozenSources, sourcesOf } from './review-sources.ts'
 
 /** What a review shows beside what people wrote in it: worked out while it is open, and read from the snapshot once it is frozen. */
 export type ReviewFacts = {
   readonly figures: Figures
+  readonly sources: readonly ReviewSource[]
   readonly suspicions: readonly Suspicion[]
   readonly breaches: { readonly all: number; readonly triaged: number }
   readonly notes: readonly BreachNote[]
@@ -69,6 +69,7 @@ function frozenFacts(snapshot: ReviewSnapshot): ReviewFacts {
   const { content, notes, suspicions, consequences, actions } = said
   return {
     figures,
+    sources: frozenSources(snapshot),
     suspicions,
     notes,
     exclusions,
@@ -86,9 +87,11 @@ export async function liveFacts(services: Services, kept: KeptReview): Promise<R
   const { figures } = measured.measurement
   const notes = listNotes(database, kept)
   const { content } = kept
+  const sources = sourcesOf(services, measured)
   return {
     figures,
-    suspicions: suspicionsOf(dataFacts(services, measured), content.answers),
+    sources,
+    suspicions: suspicionsOf(dataFacts(sources, measured), content.answers),
     breaches: triageCounts(measured, notes),
     notes,
     exclusions: listExclusions(database, kept),
@@ -108,21 +111,6 @@ function countTriaged(breaches: readonly Breach[], notes: readonly BreachNote[])
   const triaged = new Set(notes.filter(isTriaged).map(breachKey))
   const all = breaches.filter(({ check }) => check.counted)
   return { all: all.length, triaged: all.filter((breach) => triaged.has(breachKeyOf(breach))).length }
-}
-
-function dataFacts({ store }: Services, { versions, columns, period, measurement }: Measured) {
-  const { figures } = measurement
-  const names = new Set([
-    ...columns.sources.map(({ name }) => name),
-    ...figures.targets.flatMap(({ evidence }) => evidence?.sources ?? []),
-  ])
-  return {
-    periodEnd: period.end,
-    timeZone: newest(versions).spec.timeZone,
-    sources: endsOfSources(store.database, [...names].toSorted()),
-    imports: packImports(store.database, [...names]),
-    figures,
-  }
 }
 
 /** The heading of a review: whose it is, and when it is to be held. */
@@ -148,7 +136,7 @@ function dueDay(versions: readonly KeptVersion[], period: string): LocalDate {
   return planned.find((review: PlannedReview) => review.period === label)?.due ?? dayAfter
 }
 
-function saidIn({ content, suspicions, breaches, exclusions, actions, consequences }: ReviewFacts) {
+function saidIn({ content, sources, suspicions, breaches, exclusions, actions, consequences }: ReviewFacts) {
   const {
     summary,
     commentary,
@@ -164,6 +152,7 @@ function saidIn({ content, suspicions, breaches, exclusions, actions, consequenc
   return {
     summary,
     commentary,
+    sources: [...sources],
     suspicions: [...suspicions],
     breaches,
     exclusions: [...exclusions],

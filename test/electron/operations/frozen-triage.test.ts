@@ -24,7 +24,7 @@ async function importLog({ client, grants }: Engine): Promise<void> {
   }
 }
 
-it('keeps with a frozen review where its tickets waited and what its causes were called', async () => {
+it('keeps with a frozen review its files, where its tickets waited and what its causes were called', async () => {
   const engine = await openDesk()
   const { client } = engine
   await importLog(engine)
@@ -41,13 +41,20 @@ it('keeps with a frozen review where its tickets waited and what its causes were
   for (const { stage } of (await client.reviews.show(which)).stages.slice(0, -1)) {
     await client.reviews.skipStage({ ...dana, stage, reason: 'Not needed this time' })
   }
-  await client.reviews.freeze(dana)
+  const { sources } = await client.reviews.freeze(dana)
+  expect(sources.map(({ name, isWhole, imports }) => [name, isWhole, imports.map(({ fileName }) => fileName)])).toEqual(
+    [
+      ['desk', true, ['tickets.csv']],
+      ['log', true, ['log.csv']],
+    ],
+  )
   const [cause] = await client.triage.causes()
   if (cause === undefined) throw new Error('a workspace begins with causes')
   await client.triage.keepCause({ by: 'Lee Wong', cause: { ...cause, name: 'Waiting for a customer', key: 'q' } })
   const log = (await client.imports.list()).find(({ source }) => source === 'log')
   await client.imports.undo({ importId: log?.id ?? 0 })
 
+  expect((await client.reviews.show(which)).sources).toEqual(sources)
   expect(await client.triage.pareto(which)).toEqual(open)
   expect(await client.triage.pareto({ ...which, target: 'respond' })).toEqual(open)
   expect((await client.triage.causes(which))[0]?.name).toBe('Waiting for the requester')

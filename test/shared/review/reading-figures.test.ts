@@ -12,7 +12,7 @@ const END = Date.UTC(2026, 6, 1)
 const whole = (targets: readonly TargetFigures[] = [aTarget()]): DataFacts => ({
   periodEnd: END,
   timeZone: 'UTC',
-  sources: [{ name: 'desk', knownUntil: END }],
+  sources: [{ name: 'desk', knownUntil: END, isImported: true }],
   imports: [{ id: 1, fileName: 'desk.csv', rowsRead: 100, rejected: 0 }],
   figures: figuresOf(targets),
 })
@@ -22,15 +22,20 @@ describe('what the data makes one ask', () => {
     ['nothing of whole data', whole(), null],
     [
       'why a source ends early',
-      { ...whole(), sources: [{ name: 'desk', knownUntil: END - 86_400_000 }] },
+      { ...whole(), sources: [{ name: 'desk', knownUntil: END - 86_400_000, isImported: true }] },
       /desk is known only until .*30 Jun/,
     ],
     [
       'whether an undated export is whole',
-      { ...whole(), sources: [{ name: 'desk', knownUntil: null }] },
+      { ...whole(), sources: [{ name: 'desk', knownUntil: null, isImported: true }] },
       /Nobody knows when desk was exported/,
     ],
     ['for data where there is none', { ...whole(), sources: [] }, /No source/],
+    [
+      'about a source that the agreement names and nobody has imported',
+      { ...whole(), sources: [...whole().sources, { name: 'outages', knownUntil: null, isImported: false }] },
+      /The agreement reads outages, and nothing of it was imported/,
+    ],
     [
       'about rows that were not taken',
       { ...whole(), imports: [{ id: 1, fileName: 'desk.csv', rowsRead: 100, rejected: 3 }] },

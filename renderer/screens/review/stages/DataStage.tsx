@@ -1,10 +1,8 @@
 import { IconMoodCheck } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Review } from '../../../../shared/review/review.ts'
-import { client, operations } from '../../../client.ts'
+import { client } from '../../../client.ts'
 import { EmptyState } from '../../../components/EmptyState.tsx'
-import { FailurePanel } from '../../../components/FailurePanel.tsx'
 import { Section } from '../../../components/Section.tsx'
 import classes from '../Review.module.css'
 import { SavedText, type Written } from '../SavedText.tsx'
@@ -15,7 +13,6 @@ type StageProps = { readonly review: Review }
 
 /** What the figures rest on, and what the data makes one ask. */
 export function DataStage({ review }: StageProps) {
-  const imports = useQuery(operations.imports.list.queryOptions())
   const { suspicions } = review
   return (
     <>
@@ -42,11 +39,11 @@ export function DataStage({ review }: StageProps) {
         )}
       </Section>
       <Section
-        title="Files that were read"
+        title="Sources"
+        note="What the figures rest on, and up to when each source is known."
         act={review.frozen === null && <Link to="/imports/new">Import a file</Link>}
       >
-        {imports.isError && <FailurePanel error={imports.error} />}
-        {imports.data !== undefined && <SourcesTable imports={imports.data} />}
+        <SourcesTable review={review} />
       </Section>
     </>
   )
