@@ -67,8 +67,8 @@ export const USUAL_AGENDA: readonly string[] = [
   'Decisions, next review and sign-off',
 ]
 
-/** A review that was just opened. `attendees` are those the agreement names. */
-export function blankContent(attendees: readonly string[]): ReviewContent {
+/** A review that was just opened, with whom it is to be attended by. */
+export function blankContent(attendance: ReviewContent['meeting']['attendance']): ReviewContent {
   return {
     stages: {},
     summary: null,
@@ -84,7 +84,7 @@ export function blankContent(attendees: readonly string[]): ReviewContent {
       on: null,
       place: null,
       agenda: [...USUAL_AGENDA],
-      attendance: attendees.map((name) => ({ name, role: null, side: null, isPresent: false })),
+      attendance,
       minutes: null,
       decisions: [],
     },

@@ -8,6 +8,8 @@ export type CalendarEvent = {
   readonly on: LocalDate
   readonly summary: string
   readonly description: string
+  /** Days before it on which one is reminded, at nine in the morning; none where left out. */
+  readonly remindDaysBefore?: readonly number[]
 }
 
 /** Octets of a line, its end left out (RFC 5545, 3.1). */
@@ -28,7 +30,8 @@ export function writeCalendar(name: string, events: readonly CalendarEvent[], wr
   return lines.map((line) => `${folded(line)}\r\n`).join('')
 }
 
-function eventLines({ uid, on, summary, description }: CalendarEvent, writtenAt: Instant): string[] {
+function eventLines(event: CalendarEvent, writtenAt: Instant): string[] {
+  const { uid, on, summary, description, remindDaysBefore = [] } = event
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
@@ -39,8 +42,15 @@ function eventLines({ uid, on, summary, description }: CalendarEvent, writtenAt:
     `SUMMARY:${escaped(summary)}`,
     `DESCRIPTION:${escaped(description)}`,
     'TRANSP:TRANSPARENT',
+    ...remindDaysBefore.flatMap((days) => alarmLines(days, summary)),
     'END:VEVENT',
   ]
+}
+
+/** Counted from the midnight on which the day begins. */
+function alarmLines(days: number, summary: string): string[] {
+  const trigger = days === 0 ? 'PT9H' : `-P${days - 1}DT15H`
+  return ['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:${trigger}`, `DESCRIPTION:${escaped(summary)}`, 'END:VALARM']
 }
 
 function compact(date: LocalDate): string {

@@ -13,6 +13,7 @@ import { findTermination, keepTermination } from '../store/termination-register.
 import { eventsOf } from './agreement-calendar.ts'
 import { keptVersions } from './agreements.ts'
 import { registerRows, type Standing, standings } from './register.ts'
+import { listReviews } from './review-list.ts'
 
 const governance = implement(contract)
 
@@ -28,7 +29,8 @@ export function governanceOperations(services: Services) {
     calendar: governance.calendar.handler(({ input: { reference } }) => {
       if (reference !== undefined) keptVersions(services.store, reference)
       const wanted = standings(services).filter(({ shown }) => reference === undefined || shown.reference === reference)
-      const text = writeCalendar(reference ?? 'Service level agreements', wanted.flatMap(eventsOf), services.now())
+      const events = wanted.flatMap((one) => eventsOf(one, listReviews(services, one.shown.reference)))
+      const text = writeCalendar(reference ?? 'Service level agreements', events, services.now())
       return { text, fileName: `${reference === undefined ? 'agreements' : fileNamePart(reference)}.ics` }
     }),
     terminate: governance.terminate.handler(({ input }) => terminate(services, input)),

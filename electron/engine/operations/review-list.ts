@@ -3,6 +3,7 @@ import type { ReviewSummary } from '../../../shared/review/review.ts'
 import { plannedReviews, plannedState } from '../../../shared/review/review-calendar.ts'
 import { STAGES } from '../../../shared/review/stages.ts'
 import { addDays, writeLocalDate } from '../../../shared/time/civil-date.ts'
+import type { LocalDate } from '../../../shared/time/instant.ts'
 import { instantToWall } from '../../../shared/time/zone.ts'
 import type { Services } from '../services.ts'
 import type { KeptVersion } from '../store/agreement-register.ts'
@@ -59,6 +60,7 @@ function openedSummary({ store }: Services, versions: readonly KeptVersion[], ke
   return {
     ...headOf(versions, kept),
     state: openedState(kept, signatures),
+    meetingOn: kept.content.meeting.on,
     revision: kept.revision,
     stagesDone: done.length,
     stages: STAGES.length,
@@ -86,18 +88,29 @@ export function reviewReminders(services: Services): Reminder[] {
       // What is late is said again, although it stands as it stood.
       const id = `${reference} ${period} ${state}${isOverdue ? ' overdue' : ''}`
       const says = `${name} ${short}.`
-      return [{ id, reference, period, title, says, short, on: due, isOverdue, isOpened: review.revision !== null }]
+      return [
+        { id, reference, period, title, says, short, on: dayOf(review), isOverdue, isOpened: review.revision !== null },
+      ]
     }
     const isLate = isPast(services, review)
     if (state === 'due') return said(`${isLate ? 'was' : 'is'} due on ${localDate(due)}; open it to begin`, false)
     if (state === 'overdue') return said(`was due on ${localDate(due)} and nobody has opened it`, true)
     if (state === 'held') return said('was held; freeze it and have both sides sign', isLate)
     const isOpen = state === 'in-preparation' || state === 'circulated'
-    return isOpen && isLate ? said(`was due on ${localDate(due)} and is not held yet`, true) : []
+    return isOpen && isLate ? said(`${lateWords(review)} and is not held yet`, true) : []
   })
 }
 
-function isPast({ store, now }: Services, { reference, due }: ReviewSummary): boolean {
-  const { timeZone } = newest(keptVersions(store, reference)).spec
-  return writeLocalDate(instantToWall(timeZone, now())) > due
+/** A day that was set for the meeting takes the place of the one that the agreement gives. */
+export function dayOf({ due, meetingOn }: Pick<ReviewSummary, 'due' | 'meetingOn'>): LocalDate {
+  return meetingOn ?? due
+}
+
+function lateWords({ due, meetingOn }: ReviewSummary): string {
+  return meetingOn ? `was to meet on ${localDate(meetingOn)}` : `was due on ${localDate(due)}`
+}
+
+function isPast({ store, now }: Services, review: ReviewSummary): boolean {
+  const { timeZone } = newest(keptVersions(store, review.reference)).spec
+  return writeLocalDate(instantToWall(timeZone, now())) > dayOf(review)
 }

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { reviews as contract } from '../../../shared/operations/reviews.ts'
 import { Refusal } from '../../../shared/refusal.ts'
+import { expectedAttendance } from '../../../shared/review/attendance.ts'
 import { compareReviews } from '../../../shared/review/compare-reviews.ts'
 import { blankContent } from '../../../shared/review/content.ts'
 import * as edit from '../../../shared/review/edit-content.ts'
@@ -218,7 +219,7 @@ async function openReview(services: Services, acting: Acting) {
   const which = { ...acting, period: label }
   await store.jot((database) => {
     if (revisionsOf(database, which.reference, label).length > 0) return
-    const content = blankContent(agreement.spec.review?.attendees ?? [])
+    const content = blankContent(expectedAttendance(agreement))
     const { reference, by } = which
     keepReview(database, { reference, period: label, revision: 1, openedAt: now(), openedBy: by, content })
     auditReview(database, services, { acting: which, act: 'review.open', detail: 'revision 1' })

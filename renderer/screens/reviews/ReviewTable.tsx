@@ -33,7 +33,7 @@ const COLUMNS: readonly Column<ReviewSummary>[] = [
     isNumber: true,
     cell: ({ revision, stagesDone, stages }) => (revision === null ? '–' : `${stagesDone} of ${stages}`),
   },
-  { id: 'due', header: 'To be held', isNumber: true, cell: ({ due }) => localDate(due) },
+  { id: 'due', header: 'To be held', isNumber: true, cell: ({ due, meetingOn }) => localDate(meetingOn ?? due) },
 ]
 
 type ReviewTableProps = { readonly caption: string; readonly reviews: readonly ReviewSummary[] }

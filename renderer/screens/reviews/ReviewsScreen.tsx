@@ -66,7 +66,8 @@ function titleOf(reviews: readonly ReviewSummary[]): string {
   const overdue = reviews.filter(({ state }) => state === 'overdue').length
   const waiting = reviews.filter(({ state }) => state !== 'signed' && state !== 'upcoming').length
   if (overdue > 0) return `${countOf(overdue, 'review')} overdue, ${countOf(waiting, 'review')} waiting in all`
-  return waiting === 0 ? 'Every review is signed' : `${countOf(waiting, 'review')} waiting`
+  if (waiting > 0) return `${countOf(waiting, 'review')} waiting`
+  return reviews.some(({ state }) => state === 'signed') ? 'Every review so far is signed' : 'No review waits yet'
 }
 
 function groupsOf(reviews: readonly ReviewSummary[]) {

@@ -37,6 +37,23 @@ it('writes an all-day event as RFC 5545 has it', () => {
 })
 
 it.each([
+  [14, '-P13DT15H'],
+  [1, '-P0DT15H'],
+  [0, 'PT9H'],
+])('reminds %i days before at nine in the morning', (days, trigger) => {
+  const lines = writeCalendar('', [event({ remindDaysBefore: [days] })], NOON).split('\r\n')
+  const from = lines.indexOf('BEGIN:VALARM')
+  expect(lines.slice(from, from + 6)).toEqual([
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `TRIGGER:${trigger}`,
+    'DESCRIPTION:Last day: IT support for Marketing',
+    'END:VALARM',
+    'END:VEVENT',
+  ])
+})
+
+it.each([
   ['a, b; c', String.raw`SUMMARY:a\, b\; c`],
   [String.raw`a\n`, String.raw`SUMMARY:a\\n`],
   ['two\r\nlines\nmore', String.raw`SUMMARY:two\nlines\nmore`],

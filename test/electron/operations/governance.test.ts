@@ -264,9 +264,32 @@ describe('the calendar file', () => {
       ['SLA-IT-MKT-end@accord', '20261231'],
       ['SLA-IT-MKT-review-2027-01-10@accord', '20270110'],
     ])
+    expect(text).toContain('It looks back on the first half of 2026: due.')
+    expect([...text.matchAll(/TRIGGER:(.*)\r/g)].map(([, trigger]) => trigger)).toEqual([
+      '-P13DT15H',
+      '-P0DT15H',
+      '-P13DT15H',
+      '-P0DT15H',
+    ])
     const all = await engine.client.governance.calendar({})
     expect(all.fileName).toBe('agreements.ics')
     const unknown = engine.client.governance.calendar({ reference: 'SLA-HR' })
     await expect(unknown).rejects.toMatchObject({ data: { code: 'agreement.unknown' } })
+  })
+
+  it('puts a review that waits past its day on today, and one with a day set for its meeting on that day', async () => {
+    const engine = await anEngine()
+    await add(engine, spec({ review: { every: '6 months', first: '2026-06-20' } }))
+    const days = async () => {
+      const { text } = await engine.client.governance.calendar({})
+      const found = text.replaceAll('\r\n ', '').matchAll(/UID:(.*review.*)\r\n.*\r\nDTSTART;VALUE=DATE:(\d+)/g)
+      return [...found].map(([, uid, on]) => [uid, on])
+    }
+    expect((await days())[0]).toEqual(['SLA-IT-MKT-review-2026-06-20@accord', '20260701'])
+    const acting = { reference: 'SLA-IT-MKT', period: '2025-12-01..2026-05-31', by: 'Dana Reed' }
+    const { meeting } = await engine.client.reviews.open(acting)
+    await engine.client.reviews.keepMeeting({ ...acting, meeting: { ...meeting, on: '2026-07-15' } })
+    expect((await days())[0]).toEqual(['SLA-IT-MKT-review-2026-06-20@accord', '20260715'])
+    expect(await engine.client.reviews.reminders()).toEqual([])
   })
 })
