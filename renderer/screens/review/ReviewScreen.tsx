@@ -13,6 +13,7 @@ import { PageLoading } from '../../components/PageLoading.tsx'
 import { useActor } from '../../components/use-actor.ts'
 import { readFailure } from '../../failure.ts'
 import { dayOf } from './day-of.ts'
+import { NotesPanel } from './notes/NotesPanel.tsx'
 import { OpenReview } from './OpenReview.tsx'
 import classes from './Review.module.css'
 import { isSuperseded, Revisions } from './Revisions.tsx'
@@ -72,6 +73,7 @@ function OneReview({ review }: { readonly review: Review }) {
       tools={
         <>
           <Revisions review={review} />
+          {(by !== '' || review.frozen !== null) && <NotesPanel review={review} stage={chosen?.stage ?? next} />}
           <ActorName />
         </>
       }

@@ -1,13 +1,14 @@
-import { Button, SegmentedControl, Select, TagsInput, Textarea } from '@mantine/core'
+import { Button, Select, TagsInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Side } from '../../../../shared/agreement/lifecycle.ts'
 import type { Review } from '../../../../shared/review/review.ts'
 import { client, operations } from '../../../client.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
 import { Section } from '../../../components/Section.tsx'
 import { momentOf } from '../day-of.ts'
+import { AskForm } from '../notes/AskForm.tsx'
+import { Queries } from '../notes/Queries.tsx'
 import classes from '../Review.module.css'
 import { useReviewAct } from '../use-review-act.ts'
 
@@ -18,7 +19,7 @@ export function CirculateStage({ review }: StageProps) {
   return (
     <>
       <Sent review={review} />
-      <Queries review={review} />
+      <Asked review={review} />
     </>
   )
 }
@@ -77,90 +78,13 @@ function Sent({ review }: StageProps) {
   )
 }
 
-function Queries({ review }: StageProps) {
-  const [side, setSide] = useState<Side>('customer')
-  const [text, setText] = useState('')
-  const ask = useReviewAct(review, (acting, _: undefined) => client.reviews.ask({ ...acting, side, text }))
+/** The same queries as at the right of every stage: all are to be answered before the meeting. */
+function Asked({ review }: StageProps) {
   return (
     <Section title="Queries and answers" note="What either side asks of the draft, and what the other answers.">
-      <ul className={classes.list}>
-        {review.queries.map((query) => (
-          <li key={query.id}>
-            <p className={classes.said}>{query.text}</p>
-            <p className="secondary">
-              {query.by} for {query.side === 'provider' ? review.provider : review.customer}, {momentOf(query.at)}
-            </p>
-            {query.answer === null ? (
-              <AnswerForm review={review} id={query.id} />
-            ) : (
-              <p className={classes.said}>
-                <strong>{query.answer.by}:</strong> {query.answer.text}
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
-      {review.frozen === null && (
-        <form
-          className={classes.form}
-          onSubmit={(event) => {
-            event.preventDefault()
-            ask.mutate(undefined, { onSuccess: () => setText('') })
-          }}
-        >
-          <SegmentedControl
-            aria-label="Who asks"
-            data={[
-              { value: 'customer', label: review.customer },
-              { value: 'provider', label: review.provider },
-            ]}
-            value={side}
-            onChange={(value) => setSide(value === 'provider' ? 'provider' : 'customer')}
-          />
-          <Textarea
-            aria-label="Query"
-            placeholder="What is asked?"
-            value={text}
-            onChange={({ currentTarget }) => setText(currentTarget.value)}
-            autosize
-            minRows={2}
-          />
-          {ask.error !== null && <FailurePanel error={ask.error} />}
-          <div>
-            <Button type="submit" variant="default" disabled={text.trim() === ''} loading={ask.isPending}>
-              Write the query down
-            </Button>
-          </div>
-        </form>
-      )}
+      {review.queries.length === 0 && review.frozen !== null && <p className="secondary">Nothing was asked.</p>}
+      <Queries review={review} />
+      {review.frozen === null && <AskForm review={review} kind="query" stage={null} />}
     </Section>
-  )
-}
-
-function AnswerForm({ review, id }: StageProps & { readonly id: number }) {
-  const [text, setText] = useState('')
-  const answer = useReviewAct(review, (acting, _: undefined) => client.reviews.answer({ ...acting, query: id, text }))
-  if (review.frozen !== null) return null
-  return (
-    <form
-      className={classes.line}
-      onSubmit={(event) => {
-        event.preventDefault()
-        answer.mutate(undefined)
-      }}
-    >
-      <Textarea
-        aria-label="Answer"
-        placeholder="Answer"
-        value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
-        autosize
-        className={classes.grow}
-      />
-      <Button type="submit" size="xs" variant="default" disabled={text.trim() === ''} loading={answer.isPending}>
-        Answer
-      </Button>
-      {answer.error !== null && <FailurePanel error={answer.error} />}
-    </form>
   )
 }

@@ -13,6 +13,7 @@ import classes from '../Review.module.css'
 import { useReviewAct } from '../use-review-act.ts'
 import { FeedbackForm } from './FeedbackForm.tsx'
 import { QuestionEditor } from './QuestionEditor.tsx'
+import { Satisfaction } from './Satisfaction.tsx'
 
 type StageProps = { readonly review: Review }
 
@@ -26,6 +27,7 @@ const KIND_WORDS: Readonly<Record<FeedbackEntry['kind'], string>> = {
 export function FeedbackStage({ review }: StageProps) {
   return (
     <>
+      <Satisfaction review={review} />
       <Entries review={review} />
       <Questions review={review} />
     </>

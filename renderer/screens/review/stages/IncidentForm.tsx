@@ -96,7 +96,9 @@ export function IncidentForm({ review, incident, onDone }: IncidentFormProps) {
       <Textarea label="Root cause" description="The stage needs it." {...field('rootCause')} autosize />
       <Textarea label="Lessons" {...field('lessons')} autosize />
       <TextInput label="Tickets" description="Their numbers, separated by commas." {...field('tickets')} />
-      {all.length > 0 && (
+      {all.length === 0 ? (
+        <p className="secondary">Actions that follow are raised under Actions; come back then and choose them here.</p>
+      ) : (
         <MultiSelect
           label="Actions that follow"
           data={all.map(({ id, title }) => ({ value: String(id), label: title }))}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { duration } from '../../../../shared/format.ts'
+import { duration, localDate } from '../../../../shared/format.ts'
 import type { Incident, Review } from '../../../../shared/review/review.ts'
 import { client } from '../../../client.ts'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
@@ -59,7 +59,7 @@ export function IncidentsStage({ review }: StageProps) {
               )}
             </div>
             <p className="secondary">{whenWords(incident)}</p>
-            <Postmortem incident={incident} />
+            <Postmortem review={review} incident={incident} />
           </li>
         ))}
       </ul>
@@ -73,13 +73,20 @@ function whenWords({ from, to, service, severity }: Incident): string {
   return [momentOf(from), lasted, service, severity].filter((part) => part !== null).join(', ')
 }
 
-function Postmortem({ incident }: { readonly incident: Incident }) {
-  const { impact, timeline, rootCause, lessons, tickets } = incident
+function Postmortem({ review, incident }: StageProps & { readonly incident: Incident }) {
+  const { impact, timeline, rootCause, lessons, tickets, actions } = incident
+  const follow = [...review.actions.carried, ...review.actions.raised].filter(({ id }) => actions.includes(id))
   const parts = [
     ['Impact', impact],
     ['Root cause', rootCause],
     ['Lessons', lessons],
     ['Tickets', tickets.length === 0 ? null : tickets.map(({ key }) => key).join(', ')],
+    [
+      'Actions',
+      follow.length === 0
+        ? null
+        : follow.map(({ title, owner, due }) => `${title} (${owner}, due ${localDate(due)})`).join('\n'),
+    ],
   ] as const
   return (
     <dl className={classes.facts}>
