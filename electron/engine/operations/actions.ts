@@ -44,10 +44,19 @@ export function actionOperations(services: Services) {
       const id = await store.jot((database) => raiseAction(database, services, { ...input, baseline }))
       return view(services, id)
     }),
-    change: actions.change.handler(({ input }) => {
+    change: actions.change.handler(async ({ input }) => {
       const { id, by, ...change } = input
+      const known = knownAction(store.database, id)
+      const isOther = change.baseline === null && change.target !== known.target
+      const figures = isOther
+        ? (await figuresOf(services, [{ ...known, target: change.target }])).get(known.reference)
+        : null
+      // What moves another target begins with that one's figure.
+      const baseline = isOther ? figureNow(change.target, figures ?? null) : change.baseline
       const detail = `${quoted(change.title)}, ${change.owner}, due ${change.due}`
-      return act(services, { id, by, act: 'action.change', detail }, (database) => changeAction(database, id, change))
+      return act(services, { id, by, act: 'action.change', detail }, (database) =>
+        changeAction(database, id, { ...change, baseline }),
+      )
     }),
     report: actions.report.handler(({ input: { id, by, text } }) =>
       act(services, { id, by, act: 'action.report', detail: quoted(text) }, (database) =>

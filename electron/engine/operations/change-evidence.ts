@@ -1,12 +1,13 @@
 import { nextVersion } from '../../../shared/agreement/next-version.ts'
 import { figureOfWords, targetFigure } from '../../../shared/format/figure-words.ts'
+import { statusWord } from '../../../shared/format.ts'
 import type { DraftDocument } from '../../../shared/operations/drafts.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import { withChanges } from '../../../shared/review/agreed-changes.ts'
 import type { ProposedChange } from '../../../shared/review/review.ts'
 import { periodBefore } from '../../../shared/review/review-calendar.ts'
 import type { TargetFigures } from '../../../shared/sla/figures.ts'
-import { asAgreed, figuresUnder } from '../../../shared/sla/what-if.ts'
+import { type MeasureInput, measure } from '../../../shared/sla/measure.ts'
 import { writeLocalDate } from '../../../shared/time/civil-date.ts'
 import { parsePeriod } from '../../../shared/time/period.ts'
 import { instantToWall } from '../../../shared/time/zone.ts'
@@ -25,20 +26,34 @@ export async function evidenceOf(
   { target, change }: Pick<ProposedChange, 'target' | 'change'>,
 ): Promise<ProposedChange['evidence']> {
   const versions = keptVersions(store, reference)
+  const agreements = versions.map(({ agreement }) => agreement)
   const { from, to } = parsePeriod(period, newest(versions).spec.timeZone)
   const evidence: ProposedChange['evidence'] = []
   for (const label of [periodBefore(from, to), period]) {
     const ready = await measurements.ready(versions, label)
-    const input = { ...ready, versions: versions.map(({ agreement }) => agreement), targetId: target }
-    const before = asAgreed(input).figures
-    if ((before.counted ?? 0) === 0) continue
-    evidence.push({ period: label, before: words(before), after: words(figuresUnder({ ...input, change })) })
+    const before = figuresOf({ ...ready, versions: agreements }, target)
+    // A change that cannot be read is refused here, before it stands in the review.
+    const after = figuresOf(
+      { ...ready, versions: agreements.map((one) => withChanges(one, [{ target, change }])) },
+      target,
+    )
+    if (hasFigure(before)) evidence.push({ period: label, before: words(before), after: words(after) })
   }
   return evidence
 }
 
+function figuresOf(input: MeasureInput, target: string): TargetFigures {
+  const found = measure(input).figures.targets.find(({ id }) => id === target)
+  if (found !== undefined) return found
+  throw new Refusal('target.unknown', `The agreement has no target ${target}. Look at its targets again.`)
+}
+
+const hasFigure = ({ counted, attainment, value }: TargetFigures) =>
+  (counted ?? 0) > 0 || attainment !== null || (value ?? null) !== null
+
+/** With how it stands: another objective moves no figure, and may all the same make a met target of a missed one. */
 function words(figures: TargetFigures): string {
-  return figureOfWords(targetFigure(figures))
+  return `${figureOfWords(targetFigure(figures))}, ${statusWord(figures.status).toLowerCase()}`
 }
 
 /** Begins the draft of the agreement's next version with the changes that were agreed. @throws Refusal `review.nothing-agreed` */

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { localDate } from '../../../shared/format.ts'
+import { date, localDate } from '../../../shared/format.ts'
 import type { Action } from '../../../shared/review/review.ts'
+import { LOCAL_ZONE } from '../local-zone.ts'
 import { StatusMark } from '../StatusMark.tsx'
 import { ActionForm } from './ActionForm.tsx'
 import { ActionWork } from './ActionWork.tsx'
 import classes from './actions.module.css'
+import { today } from './today.ts'
 
 export type ActionListProps = {
   readonly reference: string
@@ -16,6 +18,8 @@ export type ActionListProps = {
   readonly canRaise?: boolean
   /** Nothing is changed from a frozen review. */
   readonly isFrozen?: boolean
+  /** The day that overdue is judged by: today, else the day on which the review was frozen. */
+  readonly asOf?: string
   /** Where actions of several agreements stand together. */
   readonly withReference?: boolean
   readonly onChange: () => void
@@ -70,13 +74,29 @@ export function ActionList({
   )
 }
 
-type OneActionProps = Pick<ActionListProps, 'isFrozen' | 'withReference' | 'onChange'> & {
+type OneActionProps = Pick<ActionListProps, 'isFrozen' | 'asOf' | 'withReference' | 'onChange'> & {
   readonly action: ActionListProps['actions'][number]
 }
 
-function OneAction({ action, isFrozen = false, withReference = false, onChange }: OneActionProps) {
-  const { title, detail, owner, due, state, reference, isOverdue = false, progress, closed } = action
-  const last = progress.at(-1)
+function OneAction({ action, isFrozen = false, asOf = today(), withReference = false, onChange }: OneActionProps) {
+  const [isChanging, setIsChanging] = useState(false)
+  const { title, detail, owner, due, state, reference, progress, closed } = action
+  const { isOverdue = state === 'open' && due < asOf } = action
+  if (isChanging) {
+    const leave = () => setIsChanging(false)
+    return (
+      <ActionForm
+        reference={reference}
+        period={action.raisedIn}
+        action={action}
+        onDone={() => {
+          leave()
+          onChange()
+        }}
+        onCancel={leave}
+      />
+    )
+  }
   return (
     <>
       <div className={classes.head}>
@@ -89,13 +109,23 @@ function OneAction({ action, isFrozen = false, withReference = false, onChange }
         {owner}, due {localDate(due)}
         {figureWords(action)}
       </p>
-      {closed !== null && closed.note !== null && <p>{closed.note}</p>}
-      {closed === null && last !== undefined && (
+      {closed !== null && (
         <p>
-          {last.text} <span className="secondary">({last.by})</span>
+          {closed.note ?? (state === 'done' ? 'Done.' : 'Dropped.')}{' '}
+          <span className="secondary">
+            ({closed.by}, {localDate(closed.on)})
+          </span>
         </p>
       )}
-      {!isFrozen && <ActionWork action={action} onChange={onChange} />}
+      {progress.map(({ at, by, text }) => (
+        <p key={at}>
+          {text}{' '}
+          <span className="secondary">
+            ({by}, {date(Date.parse(at), LOCAL_ZONE)})
+          </span>
+        </p>
+      ))}
+      {!isFrozen && <ActionWork action={action} onChange={onChange} onEdit={() => setIsChanging(true)} />}
     </>
   )
 }

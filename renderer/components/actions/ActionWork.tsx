@@ -6,12 +6,10 @@ import { client } from '../../client.ts'
 import { FailurePanel } from '../FailurePanel.tsx'
 import { useActor } from '../use-actor.ts'
 import classes from './actions.module.css'
+import { today } from './today.ts'
 
-type ActionWorkProps = { readonly action: Action; readonly onChange: () => void }
+type ActionWorkProps = { readonly action: Action; readonly onChange: () => void; readonly onEdit: () => void }
 type Act = 'report' | 'done' | 'dropped' | 'reopen'
-
-/** Today, in the zone of this machine. */
-const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 
 const LABELS: Readonly<Record<Act, { readonly label: string; readonly ask: string }>> = {
   report: { label: 'Report', ask: 'How far is it?' },
@@ -21,7 +19,7 @@ const LABELS: Readonly<Record<Act, { readonly label: string; readonly ask: strin
 }
 
 /** What can be said of an action: how far it is, that it is done or dropped, or that it is open again. */
-export function ActionWork({ action: { id, state }, onChange }: ActionWorkProps) {
+export function ActionWork({ action: { id, state }, onChange, onEdit }: ActionWorkProps) {
   const [by] = useActor()
   const [chosen, setChosen] = useState<Act | null>(null)
   const [text, setText] = useState('')
@@ -46,6 +44,11 @@ export function ActionWork({ action: { id, state }, onChange }: ActionWorkProps)
             {LABELS[which].label}
           </Button>
         ))}
+        {state === 'open' && (
+          <Button variant="subtle" color="gray" size="compact-xs" disabled={by === ''} onClick={onEdit}>
+            Change
+          </Button>
+        )}
       </div>
     )
   }

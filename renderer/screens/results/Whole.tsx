@@ -33,7 +33,7 @@ function Score({ figures, composite }: { readonly figures: Figures; readonly com
         <p className={classes.worst}>
           <StatusShape status={target.status} />
           <span>
-            The worst of them: <strong>{target.name}</strong>, {figureOfWords(targetFigure(target))}
+            Worst target: <strong>{target.name}</strong>, {figureOfWords(targetFigure(target))}
           </span>
         </p>
       )}

@@ -14,7 +14,9 @@ type StageProps = { readonly review: Review }
 export function ActionsStage({ review }: StageProps) {
   const { carried, raised } = review.actions
   const onChange = () => void refreshReview(review)
-  const common = { reference: review.reference, period: review.period, onChange, isFrozen: review.frozen !== null }
+  const { reference, period, frozen } = review
+  const asOf = frozen === null ? {} : { asOf: frozen.at.slice(0, 10) }
+  const common = { reference, period, onChange, isFrozen: frozen !== null, ...asOf }
   return (
     <>
       <Section title="Carried over" note="Open when this review began. Say how far each is, or close it.">

@@ -14,14 +14,15 @@ type ChangeFormProps = { readonly review: Review; readonly onDone: () => void }
 /** What of a target is to change, in the words of the agreement file; its evidence is measured when it is proposed. */
 export function ChangeForm({ review, onDone }: ChangeFormProps) {
   const shown = useQuery(operations.agreements.show.queryOptions({ input: { reference: review.reference } }))
-  const targets = (shown.data?.agreement.spec.targets ?? []).filter(({ within }) => within !== undefined)
+  const targets = shown.data?.agreement.spec.targets ?? []
   const [target, setTarget] = useState<string | null>(null)
   const [within, setWithin] = useState('')
   const [objective, setObjective] = useState('')
   const [minimum, setMinimum] = useState('')
   const [reason, setReason] = useState('')
   const chosen = targets.find(({ id }) => id === target)
-  const change = changeOf({ within, objective, minimum })
+  const hasPromise = chosen?.within !== undefined
+  const change = changeOf({ within: hasPromise ? within : '', objective, minimum }, chosen)
   const propose = useReviewAct(review, (acting, _: undefined) =>
     client.reviews.proposeChange({
       ...acting,
@@ -57,18 +58,20 @@ export function ChangeForm({ review, onDone }: ChangeFormProps) {
           value={minimum}
           onChange={({ currentTarget }) => setMinimum(currentTarget.value)}
         />
-        <TextInput
-          label="Within"
-          description="6h, or critical=4h,default=24h"
-          placeholder={chosen === undefined ? '' : promiseWords(chosen)}
-          value={within}
-          error={
-            within.trim() !== '' && parsePromise(within) === null
-              ? 'Write a length such as 6h, or one for each priority'
-              : null
-          }
-          onChange={({ currentTarget }) => setWithin(currentTarget.value)}
-        />
+        {hasPromise && (
+          <TextInput
+            label="Within"
+            description="6h, or critical=4h,default=24h"
+            placeholder={promiseWords(chosen)}
+            value={within}
+            error={
+              within.trim() !== '' && parsePromise(within) === null
+                ? 'Write a length such as 6h, or one for each priority'
+                : null
+            }
+            onChange={({ currentTarget }) => setWithin(currentTarget.value)}
+          />
+        )}
       </div>
       <Textarea
         label="Why"
@@ -96,15 +99,18 @@ export function ChangeForm({ review, onDone }: ChangeFormProps) {
 
 type Written = { readonly within: string; readonly objective: string; readonly minimum: string }
 
-/** A bare number is a percentage. */
-const share = (text: string) => (/^\d+(?:\.\d+)?$/.test(text.trim()) ? `${text.trim()}%` : text.trim())
+/** A bare number is a percentage where the target is one. */
+function barOf(text: string, target: Target | undefined): string {
+  const isShare = target?.objective.trim().endsWith('%') === true
+  return isShare && /^\d+(?:\.\d+)?$/.test(text.trim()) ? `${text.trim()}%` : text.trim()
+}
 
-function changeOf({ within, objective, minimum }: Written): WhatIfChange {
+function changeOf({ within, objective, minimum }: Written, target: Target | undefined): WhatIfChange {
   const promise = parsePromise(within)
   return {
     ...(promise !== null && { within: promise }),
-    ...(objective.trim() !== '' && { objective: share(objective) }),
-    ...(minimum.trim() !== '' && { minimum: share(minimum) }),
+    ...(objective.trim() !== '' && { objective: barOf(objective, target) }),
+    ...(minimum.trim() !== '' && { minimum: barOf(minimum, target) }),
   }
 }
 
