@@ -1,4 +1,4 @@
-import { countOf, localDate } from '../format.ts'
+import { count, countOf, localDate } from '../format.ts'
 import type { Status } from '../sla/figures.ts'
 import type { PackBlock, PackCell, PackColumn } from './pack-document.ts'
 import type { ReviewAction, ReviewPart } from './review-part.ts'
@@ -39,6 +39,7 @@ const STATE: Readonly<Record<ReviewAction['state'], { readonly text: string; rea
 }
 
 function row({
+  number,
   title,
   detail,
   progress,
@@ -49,7 +50,8 @@ function row({
   actual,
   state,
 }: ReviewAction): (string | PackCell)[] {
-  const said = [detail, progress].filter((each) => each !== null).join(' — ')
+  const inRegister = number === undefined ? null : `No. ${count(number)}`
+  const said = [inRegister, detail, progress].filter((each) => each !== null).join(' — ')
   return [
     said === '' ? { text: title } : { text: title, note: said },
     owner,

@@ -145,6 +145,8 @@ export type ReviewFeedback = {
 
 /** An action of the improvement register. */
 export type ReviewAction = {
+  /** Its number in the register. */
+  readonly number?: number
   readonly title: string
   readonly detail: string | null
   readonly owner: string

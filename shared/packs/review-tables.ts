@@ -84,9 +84,9 @@ function actions({ actions: all = {}, consequences = [] }: ReviewPart): Named[] 
     ...(all.carried ?? []).map((action) => ({ list: 'carried over', ...action })),
     ...(all.raised ?? []).map((action) => ({ list: 'new', ...action })),
   ]
-  const facts = ['list', 'title', 'detail', 'owner', 'due', 'baseline', 'expected', 'actual', 'state'] as const
+  const facts = ['list', 'number', 'title', 'detail', 'owner', 'due', 'baseline', 'expected', 'actual'] as const
   return [
-    table('actions', rows, { plain: [...facts, 'progress'] }),
+    table('actions', rows, { plain: [...facts, 'state', 'progress'] }),
     table('consequence-outcomes', consequences, { plain: ['says', 'arithmetic', 'outcome'] }),
   ]
 }

@@ -174,8 +174,9 @@ function questionnaireOf({ questions, sent, answers }: Questionnaire): NonNullab
 }
 
 function actionOf(action: Action, today: LocalDate): ReviewAction {
-  const { title, detail, owner, due, baseline, expected, actual, state, closed, progress } = action
+  const { id, title, detail, owner, due, baseline, expected, actual, state, closed, progress } = action
   return {
+    number: id,
     title,
     detail,
     owner,

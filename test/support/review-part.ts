@@ -186,6 +186,7 @@ export function aRichReview(given: Partial<ReviewPart> = {}): ReviewPart {
       ],
       raised: [
         {
+          number: 8,
           title: 'Rota for campaign weeks',
           detail: 'Second person from eight to ten',
           owner: 'Dana Reed',

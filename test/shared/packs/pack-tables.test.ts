@@ -14,7 +14,10 @@ function tableOf(name: string, given: Partial<PackInput> = {}) {
 
 describe('the tables behind a pack', () => {
   it.each<[string, readonly unknown[]]>([
-    ['actions.csv', ['new', 'Rota for campaign weeks', 'Second person from eight to ten', 'Dana Reed', '2026-09-30']],
+    [
+      'actions.csv',
+      ['new', 8, 'Rota for campaign weeks', 'Second person from eight to ten', 'Dana Reed', '2026-09-30'],
+    ],
     ['exclusions.csv', ['INC000061', '', 'The requester was on holiday', 'Calendar', 'Dana Reed']],
     ['incidents.csv', ['Mail was down for a morning', 'Mail', 'major']],
     ['incident-timeline.csv', ['Mail was down for a morning', '2026-04-09T11:45:00Z']],
@@ -43,7 +46,7 @@ describe('the tables behind a pack', () => {
 
   it('name their columns as what they hold', () => {
     expect(tableOf('actions.csv')?.[0]).toEqual(
-      'list title detail owner due baseline expected actual state progress'.split(' '),
+      'list number title detail owner due baseline expected actual state progress'.split(' '),
     )
   })
 
