@@ -60,6 +60,7 @@ export function TriageFilters({ rows, causes, names, wanted, onChange, onDone }:
         onChange={(group) => onChange({ ...wanted, group })}
         clearable
         searchable
+        selectFirstOptionOnChange
       />
       <Select
         aria-label="Cause"
