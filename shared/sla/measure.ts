@@ -37,6 +37,29 @@ export type Measurement = {
 /** Measures one agreement over tickets in one pass. No figure depends on the order of the tickets. */
 export function measure(input: MeasureInput): Measurement {
   const survey = openSurvey(input)
+  const { read, tallies, besides } = countAll(survey)
+  const measured = survey.slots.flatMap((slot, index) => {
+    const [tally, beside] = [tallies[index], besides[index]]
+    if (tally === undefined || beside === undefined || (slot.isLeftOver && isEmpty(tally))) return []
+    return [figuresOf(survey, { slot, tally, beside }, input)]
+  })
+  const lists = listsOf(survey, measured)
+  const targets = measured.map(({ figures }) => figures)
+  const { isExcluded, shown } = survey
+  return {
+    figures: {
+      ...heading(survey, input.asOf, read),
+      ...versionsOf(survey, targets),
+      targets,
+      composite: compositeFigures(measured),
+      consequences: consequenceFigures(shown.agreement, measured, { checksOf: lists.checks, isExcluded }),
+    },
+    ...lists,
+  }
+}
+
+/** What every ticket adds to every target, in the order of the survey's slots. */
+function countAll(survey: Survey): { read: number; tallies: readonly Tally[]; besides: readonly Beside[] } {
   const tallies = survey.slots.map(() => blankTally(survey.columns, survey.period, survey.versions.length))
   const weekHour = weekHourOf(survey.period.timeZone)
   const besides = survey.slots.map((slot) => blankBeside(survey, slot, weekHour))
@@ -51,31 +74,34 @@ export function measure(input: MeasureInput): Measurement {
       if (beside !== undefined) addLeftOut(beside, why)
     },
   })
-  const measured = survey.slots.flatMap((slot, index) => {
-    const [tally, beside] = [tallies[index], besides[index]]
-    if (tally === undefined || beside === undefined || (slot.isLeftOver && isEmpty(tally))) return []
-    return [figuresOf(slot, tally, beside)]
-  })
-  const targets = measured.map(({ figures }) => figures)
+  return { read, tallies, besides }
+}
+
+type Counted = { readonly slot: Slot; readonly tally: Tally; readonly beside: Beside }
+type Measured = Found & { readonly slot: Slot }
+
+/** A target's figures: of its own records where it is measured from such, else of the tickets. */
+function figuresOf(
+  survey: Survey,
+  { slot, tally, beside }: Counted,
+  { records, calendars = compileCalendar }: MeasureInput,
+): Measured {
+  const found = measureSlot(survey, slot, { calendars, ...(records === undefined ? {} : { records }) })
+  const figures =
+    found === null ? withBeside(targetFigures(survey, slot, tally), beside) : measuredFigures(survey, slot, found)
+  return { slot, figures, found, weight: slot.target.weight }
+}
+
+/** The checks behind the figures, each made when it is asked for. */
+function listsOf(survey: Survey, measured: readonly Measured[]): Omit<Measurement, 'figures'> {
   const slotOf = (targetId: string) =>
     measured.find(({ figures, slot }) => figures.id === targetId && figures.measured && slot.shown !== null)?.slot
   const placeOf = placesOf(survey.columns)
-  const checks = (targetId: string) => {
-    const slot = slotOf(targetId)
-    return slot === undefined ? null : listChecks(survey, slot)
-  }
   return {
-    figures: {
-      ...heading(survey, input.asOf, read),
-      ...versionsOf(survey, targets),
-      targets,
-      composite: compositeFigures(measured),
-      consequences: consequenceFigures(survey.shown.agreement, measured, {
-        checksOf: checks,
-        isExcluded: survey.isExcluded,
-      }),
+    checks: (targetId) => {
+      const slot = slotOf(targetId)
+      return slot === undefined ? null : listChecks(survey, slot)
     },
-    checks,
     check: (targetId, ticket) => {
       const [slot, index] = [slotOf(targetId), placeOf(ticketIdentity(ticket.sourceName, ticket.key))]
       return slot === undefined || index === undefined ? null : checkOfTicket(survey, slot, index)
@@ -84,14 +110,6 @@ export function measure(input: MeasureInput): Measurement {
       const slot = slotOf(targetId)
       return slot === undefined ? null : listAccount(survey, slot, line)
     },
-  }
-
-  function figuresOf(slot: Slot, tally: Tally, beside: Beside): Found & { readonly slot: Slot } {
-    const { records, calendars = compileCalendar } = input
-    const found = measureSlot(survey, slot, { calendars, ...(records === undefined ? {} : { records }) })
-    const figures =
-      found === null ? withBeside(targetFigures(survey, slot, tally), beside) : measuredFigures(survey, slot, found)
-    return { slot, figures, found, weight: slot.target.weight }
   }
 }
 
