@@ -4,6 +4,7 @@ import { Refusal } from '../../../shared/refusal.ts'
 import { writeLocalDate } from '../../../shared/time/civil-date.ts'
 import { instantToWall } from '../../../shared/time/zone.ts'
 import { fileNamePart } from '../file-name.ts'
+import { makeAgreement } from '../packs/make-agreement.ts'
 import type { Services } from '../services.ts'
 import type { KeptVersion } from '../store/agreement-register.ts'
 import { listSignings } from '../store/draft-register.ts'
@@ -37,9 +38,7 @@ export async function documentFile(
   asked: AskedDocument,
 ): Promise<{ fileName: string; type: string; bytes: Uint8Array }> {
   const input = documentInput(asking, asked)
-  // Loaded here, for it brings the fonts and the layout with it.
-  const { printAgreement } = await import('../packs/print-agreement.ts')
-  const { pdf } = await printAgreement(input)
+  const { pdf } = await makeAgreement(input)
   const { metadata, spec } = input.agreement
   return { fileName: fileNameOf(metadata.reference, spec.version), type: 'application/pdf', bytes: pdf }
 }

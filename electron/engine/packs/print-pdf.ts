@@ -25,6 +25,9 @@ export type PrintProgress = {
   readonly onWriting: (page: number, pages: number) => void
 }
 
+/** A PDF and how many pages it has. */
+export type PrintedPdf = { readonly pdf: Uint8Array; readonly pages: number }
+
 type PdfMake = {
   setFonts(fonts: { readonly [family: string]: { readonly [style: string]: string } }): void
   setUrlAccessPolicy(isAllowed: (url: string) => boolean): void
@@ -40,10 +43,7 @@ const pdfmake = require('pdfmake') as PdfMake // its own declarations are not lo
 const fontFiles = new Set<string>(Object.values(INTER))
 
 /** The pack's door to pdfmake. The same definition gives the same bytes: its dates stand in `info`, and nothing is fetched. */
-export async function printPdf(
-  definition: PdfDefinition,
-  progress: PrintProgress,
-): Promise<{ pdf: Uint8Array; pages: number }> {
+export async function printPdf(definition: PdfDefinition, progress: PrintProgress): Promise<PrintedPdf> {
   const { regular, semibold, italic } = INTER
   pdfmake.setFonts({ [FONT_FAMILY]: { normal: regular, bold: semibold, italics: italic, bolditalics: italic } })
   reuseShapes(regular)

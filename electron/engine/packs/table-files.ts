@@ -4,7 +4,7 @@ import { type PackCsv, packTables } from '../../../shared/packs/pack-tables.ts'
 import type { CellLook, CellValue, ListSheet } from '../../../shared/packs/workbook.ts'
 import { DAY } from '../../../shared/time/instant.ts'
 import { writeCsv } from '../write-csv.ts'
-import type { PackWork } from './make-pack.ts'
+import type { PackWork } from './pack-work.ts'
 import { writeZip, type ZipEntry } from './workbook/zip-file.ts'
 
 const CHUNK = 2000

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { makeAgreement } from '../../../electron/engine/packs/make-agreement.ts'
 import { printAgreement } from '../../../electron/engine/packs/print-agreement.ts'
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import type { DocumentInput } from '../../../shared/packs/agreement-document.ts'
@@ -120,9 +121,15 @@ describe('an agreement as a document', () => {
     expect(pages.at(-1)?.text).toMatch(/Dana Reed, Head.*Signed on 20 Nov 2026/)
   })
 
-  it('is the same to the byte each time', async () => {
-    const [first, second] = [await printAgreement(input()), await printAgreement(input())]
+  it('is the same to the byte each time, in a thread of its own too', async () => {
+    const [first, second, apart] = [
+      await printAgreement(input()),
+      await printAgreement(input()),
+      await makeAgreement(input()),
+    ]
     expect(Buffer.from(second.pdf).equals(Buffer.from(first.pdf))).toBe(true)
+    expect(Buffer.from(apart.pdf).equals(Buffer.from(first.pdf))).toBe(true)
+    expect(apart.pages).toBe(first.pages)
   })
 
   it('holds forty targets with very long names, and letters that its font lacks', async () => {
