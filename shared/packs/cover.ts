@@ -1,5 +1,5 @@
 import type { Agreement } from '../agreement/agreement.ts'
-import { date, dateTime, localDate, periodName, rangeName } from '../format.ts'
+import { count, date, dateTime, localDate, periodName, rangeName } from '../format.ts'
 import type { Figures } from '../sla/figures.ts'
 import { headline, standing } from './headline.ts'
 import type { PackContent } from './pack-content.ts'
@@ -31,9 +31,19 @@ export function cover(content: PackContent): PackCover {
         value: date(madeAt, period.timeZone),
         note: standingWords(content),
       },
+      { name: 'Services', value: servicesOf(agreement), note: null },
     ],
   }
 }
+
+/** What it is about: the services by name, the first of them where there are many. */
+function servicesOf({ spec }: Agreement): string {
+  const names = spec.scope.services.map(({ name }) => name)
+  const more = names.length - SERVICES_NAMED
+  return more > 1 ? `${names.slice(0, SERVICES_NAMED).join(', ')} and ${count(more)} more` : names.join(', ')
+}
+
+const SERVICES_NAMED = 4
 
 /** A report between the reviews is nothing that anybody signs. */
 function standingWords(content: PackContent): string {

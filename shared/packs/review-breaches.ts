@@ -78,9 +78,10 @@ export function exclusionPages({ exclusions = [] }: ReviewPart, { targets, perio
 
 function trailOf(each: ReviewExclusion, zone: string): (string | PackCell)[] {
   const decided = each.decidedBy === null ? '' : `${each.decidedBy}, ${dayOf(each.decidedAt, zone)}`
+  const from = each.targets.length === 0 ? 'from every target' : each.targets.join(', ')
   const said = each.note === null ? decided : `${decided}: ${each.note}`
   return [
-    { text: each.key, note: each.targets.length === 0 ? 'from every target' : each.targets.join(', ') },
+    { text: each.key, note: each.number === undefined ? from : `No. ${count(each.number)} — ${from}` },
     { text: each.reason, note: each.evidence },
     { text: each.requestedBy, note: dayOf(each.requestedAt, zone) },
     { text: OUTCOME[each.outcome], note: said },

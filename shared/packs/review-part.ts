@@ -92,6 +92,7 @@ export type BreachCauses = {
 
 /** A ticket asked to be left out, with its trail. */
 export type ReviewExclusion = {
+  readonly number?: number
   readonly key: string
   /** Names of the targets; empty for all of them. */
   readonly targets: readonly string[]

@@ -49,7 +49,7 @@ function exclusions({ exclusions: all = [], changed = [] }: ReviewPart): Named[]
   const tickets = changed.flatMap(({ tickets: each, period, revision }) =>
     each.map((ticket) => ({ period, revision, ...ticket })),
   )
-  const asked = ['key', 'targets', 'reason', 'evidence', 'requestedBy', 'requestedAt'] as const
+  const asked = ['number', 'key', 'targets', 'reason', 'evidence', 'requestedBy', 'requestedAt'] as const
   return [
     table('exclusions', all, { plain: [...asked, 'outcome', 'decidedBy', 'decidedAt', 'note'] }),
     table('changed-verdicts', tickets, { plain: ['period', 'revision', 'key', 'target', 'before', 'after', 'why'] }),

@@ -121,7 +121,8 @@ function belongsTo({ incident, action }: BreachNote, { incidents, actions }: Rev
 }
 
 function exclusionsOf(exclusions: readonly Exclusion[], { targets }: PackFacts): ReviewExclusion[] {
-  return exclusions.map(({ key, target, reason, evidence, requested, decided, withdrawn }) => ({
+  return exclusions.map(({ id, key, target, reason, evidence, requested, decided, withdrawn }) => ({
+    number: id,
     key,
     targets: target === null ? [] : [targets.get(target) ?? target],
     reason,

@@ -40,6 +40,7 @@ export function aRichReview(given: Partial<ReviewPart> = {}): ReviewPart {
     },
     exclusions: [
       {
+        number: 3,
         key: 'INC000050',
         targets: ['Respond to critical requests'],
         reason: 'Power cut in the whole quarter of the town',

@@ -38,6 +38,7 @@ describe('what the two sides said', () => {
       '31 answered of 48 who were asked (64.6',
       'The desk stayed late for the launch.',
       'Half of the articles are written.',
+      'No. 3 — Respond to critical requests',
       'No. 8 — Second person from eight to ten',
       'Within 3 h instead of 4 h',
       'Dissent: Sam Okafor holds that 3 h needs a third person.',

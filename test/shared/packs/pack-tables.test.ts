@@ -18,7 +18,7 @@ describe('the tables behind a pack', () => {
       'actions.csv',
       ['new', 8, 'Rota for campaign weeks', 'Second person from eight to ten', 'Dana Reed', '2026-09-30'],
     ],
-    ['exclusions.csv', ['INC000061', '', 'The requester was on holiday', 'Calendar', 'Dana Reed']],
+    ['exclusions.csv', [null, 'INC000061', '', 'The requester was on holiday', 'Calendar', 'Dana Reed']],
     ['incidents.csv', ['Mail was down for a morning', 'Mail', 'major']],
     ['incident-timeline.csv', ['Mail was down for a morning', '2026-04-09T11:45:00Z']],
     ['feedback.csv', ['complaint', 'Lee Wong', '2026-04-10', 'We heard of the power cut from the porter.', null]],

@@ -34,6 +34,7 @@ describe('a pack', () => {
       ['Customer', 'Marketing', 'Lee Wong, Head of Marketing'],
       ['Data as of', '30 Jun 2026, end of day', 'The end of the period'],
       ['Made on', '2 Jul 2026', 'Revision 1. Draft, not reviewed or signed'],
+      ['Services', 'Hardware and software', null],
     ])
     expect(header).toEqual({ left: 'SLA-IT-MKT', right: 'First half of 2026' })
     expect(properties.title).toBe('IT support for Marketing: service level review, first half of 2026')
