@@ -34,9 +34,20 @@ export function overPeriods(target: TargetFigures, earlier: readonly EarlierPeri
   )
   if (before.every(({ figure }) => figure === null)) return []
   const now = cellOf(period, target)
-  const open = earlier.some(({ isFrozen }) => !isFrozen)
-  const note = open ? 'As signed where a review was frozen, else as measured now.' : 'As signed.'
-  return [{ kind: 'strip', strip: { title: 'Over the reviews', note, cells: [...before, now], empty: '' } }]
+  return [
+    {
+      kind: 'strip',
+      strip: { title: 'Period by period', note: sourceOf(earlier), cells: [...before, now], empty: '' },
+    },
+  ]
+}
+
+/** Where the figures of the periods before come from. */
+function sourceOf(earlier: readonly EarlierPeriod[]): string {
+  if (earlier.every(({ isFrozen }) => isFrozen)) return 'Those before as they were signed.'
+  return earlier.some(({ isFrozen }) => isFrozen)
+    ? 'Those before as they were signed, where they were reviewed, else as measured now.'
+    : 'Those before as measured now.'
 }
 
 function cellOf(label: string, target: Compared | undefined): PackStrip['cells'][number] {

@@ -33,8 +33,8 @@ export function targetPage(target: TargetFigures, context: TargetPageContext): P
   const { agreed, zone, hasAccount, commentary, earlier, period } = context
   const account = hasAccount ? accountBlocks(target) : []
   const before = overPeriods(target, earlier, period)
-  // The first page of a target with a clock is full; its second has room.
-  const isOnFirst = account.length === 0 && !isClock(target)
+  // The first page of a target with a clock is full, but for that of one month; its second has room.
+  const isOnFirst = isOneMonth(target) || (account.length === 0 && !isClock(target))
   const second = isOnFirst || !hasAccount ? account : [...before, ...account]
   const blocks: PackBlock[] = [
     { kind: 'text', tone: 'lead', text: promise(target, agreed) },
@@ -88,14 +88,20 @@ function promiseOf(within: string): string {
   return /^\d/.test(words) ? `Within ${words}` : `Promised by priority (${words})`
 }
 
-/** The distribution is of elapsed times, which only clocks have; one month alone is no line. */
+/** The distribution is of elapsed times, which only clocks have. */
 function charts(target: TargetFigures): PackBlock[] {
   const monthly: PackChart = { chart: 'monthly', target, title: monthlyFinding(target) }
+  const distribution: PackChart = { chart: 'distribution', target, title: distributionFinding(target) }
   if (!isClock(target)) {
-    const hasMonths = target.months.some((month) => isKnown(target, month))
+    const hasMonths = !isOneMonth(target) && target.months.some((month) => isKnown(target, month))
     return hasMonths ? [{ kind: 'charts', charts: [monthly] }] : []
   }
-  return [{ kind: 'charts', charts: [monthly, { chart: 'distribution', target, title: distributionFinding(target) }] }]
+  return [{ kind: 'charts', charts: isOneMonth(target) ? [distribution] : [monthly, distribution] }]
+}
+
+/** One month alone is no line: the periods before stand in its place. */
+function isOneMonth({ months }: TargetFigures): boolean {
+  return months.length === 1
 }
 
 /** Fields of a breakdown in the order in which they are printed. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PackSection } from '../../../shared/packs/pack-document.ts'
 import { HOUSE_STYLE, type PackPart } from '../../../shared/packs/pack-style.ts'
-import { aTarget } from '../../support/figures.ts'
+import { aTarget, monthsOf, someFigures } from '../../support/figures.ts'
 import { blocksOf, documentOf, section } from './reading-pack.ts'
 
 describe('links', () => {
@@ -42,19 +42,30 @@ describe('what stands beside the figures', () => {
 
   it('is every review before, oldest first and this one last', () => {
     const strip = blocksOf(section(documentOf({ earlier }), `target-${id}`), 'strip').find(
-      ({ strip: { title } }) => title === 'Over the reviews',
+      ({ strip: { title } }) => title === 'Period by period',
     )
     expect(strip?.strip.cells.map(({ head, figure, note }) => [head, figure, note])).toEqual([
       ['H1 2025', '80.0\u202f%', '100'],
       ['H2 2025', '80.0\u202f%', '100'],
       ['H1 2026', '90.0\u202f%', '120'],
     ])
-    expect(strip?.strip.note).toBe('As signed.')
+    expect(strip?.strip.note).toBe('Those before as they were signed.')
+  })
+
+  it('stands in a report of one month in the place of a line of one point', () => {
+    const target = aTarget({ months: monthsOf([108, 120]) })
+    const month = { ...someFigures({ targets: [target] }), period: { ...someFigures().period, label: '2026-06' } }
+    const parts: PackPart[] = ['targets']
+    const page = section(documentOf({ figures: month, earlier, style: { ...HOUSE_STYLE, parts } }), `target-${id}`)
+    expect(blocksOf(page, 'charts')[0]?.charts.map(({ chart }) => chart)).toEqual(['distribution'])
+    expect(blocksOf(page, 'strip').map(({ strip }) => strip.cells.map(({ head }) => head))).toEqual([
+      ['H1 2025', 'H2 2025', 'Jun 2026'],
+    ])
   })
 
   it('is nothing where nothing was before', () => {
     const page = section(documentOf(), `target-${id}`)
-    expect(JSON.stringify(page.blocks)).not.toMatch(/Over the reviews|half of 2025/)
+    expect(JSON.stringify(page.blocks)).not.toMatch(/Period by period|half of 2025/)
   })
 
   it('is what the service was asked for, and what that says of the next months', () => {
