@@ -3,6 +3,7 @@ import { countOf } from '../format.ts'
 import type { Problem } from '../refusal.ts'
 import { readNodes } from './node-values.ts'
 import { type Path, writePath } from './path.ts'
+import { yamlFault } from './yaml-fault.ts'
 
 export type TextFormat = 'yaml' | 'json'
 
@@ -78,7 +79,7 @@ function readYaml(text: string): { document: TextDocument; isYaml: boolean } {
   if (mistakes.length > 0) {
     const problems = mistakes.map(({ message, pos }) => ({
       path: '',
-      found: /call stack/.test(message) ? 'brackets or dashes nested without end' : message,
+      found: yamlFault(message),
       expected: 'well-formed YAML',
       line: counter.linePos(pos[0]).line,
     }))

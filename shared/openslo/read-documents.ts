@@ -1,4 +1,5 @@
-import { LineCounter, parseAllDocuments } from 'yaml'
+import { type Document, isScalar, LineCounter, parseAllDocuments, visit } from 'yaml'
+import { yamlFault } from '../agreement/yaml-fault.ts'
 import type { OpenSloError } from './findings.ts'
 import { WORDS } from './yaml-words.ts'
 
@@ -51,8 +52,9 @@ function readYaml(text: string): ReadDocuments {
   const [mistake] = parsed.flatMap(({ errors, warnings }) => [...errors, ...warnings])
   if (mistake !== undefined) {
     const { line } = counter.linePos(mistake.pos[0])
-    return unread(`It is no well-formed YAML: ${mistake.message} (line ${line}).`)
+    return unread(`It is no well-formed YAML: ${yamlFault(mistake.message)} (line ${line}).`)
   }
+  if (parsed.some(hasKeyOfParts)) return unread('It cannot be read: a key in it is a list or a group of keys.')
   try {
     const values = parsed.map((document): unknown => document.toJS({ maxAliasCount: MOST_ALIASES }))
     return { values: values.filter((value) => value !== null && value !== undefined), errors: [] }
@@ -61,4 +63,17 @@ function readYaml(text: string): ReadDocuments {
       return unread(`It cannot be read: ${error.message}.`)
     throw error
   }
+}
+
+/** YAML allows keys that are no text; no format of ours does, and the library cannot write them as one. */
+function hasKeyOfParts(document: Document): boolean {
+  let found = false
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key)) return undefined
+      found = true
+      return visit.BREAK
+    },
+  })
+  return found
 }

@@ -17,8 +17,16 @@ describe('the text', () => {
       'a: &a [x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]\nd: [*c, *c]\n',
     ],
     ['an alias to nothing', 'a: *nowhere'],
+    ['a key of several parts', '? { a: 1 }\n: 2\n'],
+    ['a key that stands for several parts', 'a: &a [1]\n? *a\n: 2\n'],
   ])('that is %s is refused as a whole', (_, text) => {
     expect(yaml(text)).toMatchObject({ valid: false, errors: [{ path: '', code: 'parse' }], documents: [] })
+  })
+
+  it('that is nested without end is refused in words for a person', () => {
+    expect(yaml(`a: ${'['.repeat(100_000)}`).errors).toMatchObject([
+      { message: 'It is no well-formed YAML: brackets or dashes nested without end (line 1).' },
+    ])
   })
 
   it('may hold several documents, in lists too, with empty ones between', () => {
