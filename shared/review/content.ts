@@ -62,6 +62,7 @@ export const USUAL_AGENDA: readonly string[] = [
   'Breaches, their causes and exclusions',
   'Major incidents',
   'Satisfaction, compliments and complaints',
+  'Demand and what is ahead',
   'Improvement actions',
   'Changes to the agreement',
   'Decisions, next review and sign-off',
