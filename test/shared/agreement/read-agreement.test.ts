@@ -87,7 +87,7 @@ describe('a mistake of writing', () => {
       '- : "PK\\u0003\\u0004" -> the keys apiVersion, kind, metadata, spec',
     ],
     ['two documents', 'a: 1\n---\nb: 2\n', expect.stringMatching(/^2 : Source contains multiple documents/)],
-    ['a key that is a list', '? [a]\n: b\n', '1 : With stringKeys, all keys must be strings -> well-formed YAML'],
+    ['a key that is a list', '? [a]\n: b\n', '1 : a key that is a list or a group of keys -> well-formed YAML'],
   ])('%s', (_, text, problem) => {
     expect(problemsOf(text)).toEqual([problem])
   })
