@@ -4,7 +4,7 @@ import { countOf, objective } from '../format.ts'
 import type { Figures, TargetFigures } from '../sla/figures.ts'
 import type { PackContent } from './pack-content.ts'
 import type { PackBlock, PackCell, PackColumn, PackSection } from './pack-document.ts'
-import { figureOfTarget, sectionIdOf } from './pack-words.ts'
+import { capital, figureOfTarget, sectionIdOf } from './pack-words.ts'
 
 type Consequences = NonNullable<Figures['consequences']>
 type Due = Consequences['due'][number]
@@ -97,7 +97,7 @@ function owedBlocks({ owed }: Consequences): PackBlock[] {
 function outcomes(all: NonNullable<NonNullable<PackContent['review']>['consequences']>): PackBlock[] {
   if (all.length === 0) return []
   const rows = all.map(({ says, arithmetic: how, outcome }) => [
-    { text: says, note: how },
+    { text: capital(says), note: how },
     outcome ?? 'not yet decided',
   ])
   const columns: readonly PackColumn[] = [

@@ -11,6 +11,7 @@ const NOTES_SHOWN = 60
 export function breachPages({ breaches }: ReviewPart, names: ReadonlyMap<string, string>): PackBlock[] {
   if (breaches === undefined) return []
   const { triaged, all, causes, notes } = breaches
+  if (triaged === 0 && notes.length === 0) return all === 0 ? [] : [{ kind: 'text', tone: 'body', text: noneYet(all) }]
   const text = `${count(triaged)} of ${countOf(all, 'breach')} ${triaged === 1 ? 'was' : 'were'} looked at together, and given the cause that both sides hold to be the right one.`
   // Which breach has which cause stands in the register.
   const written = notes.filter(({ note, belongsTo }) => note !== null || (belongsTo ?? null) !== null)
@@ -28,6 +29,10 @@ export function breachPages({ breaches }: ReviewPart, names: ReadonlyMap<string,
     ...(rows.length === 0 ? [] : [{ kind: 'heading' as const, text: 'Notes on single breaches', note: cut }]),
     ...(rows.length === 0 ? [] : [{ kind: 'table' as const, table: { columns: NOTES, rows, empty: '' } }]),
   ]
+}
+
+function noneYet(all: number): string {
+  return all === 1 ? 'The one breach has no cause yet.' : `None of the ${count(all)} breaches has a cause yet.`
 }
 
 type Causes = NonNullable<ReviewPart['breaches']>['causes']

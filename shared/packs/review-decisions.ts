@@ -72,19 +72,26 @@ export function meetingPages({ meeting, nextReview }: ReviewPart): PackBlock[] {
 function meetingBlocks(meeting: ReviewMeeting): PackBlock[] {
   const { on, place, agenda, minutes } = meeting
   const where = [on === null ? null : localDate(on), place].filter((each) => each !== null).join(', ')
-  const decided = decisions(meeting)
+  const isHeld = wasHeld(meeting)
   return [
-    ...(where === '' ? [] : [{ kind: 'text' as const, tone: 'lead' as const, text: `Held on ${where}.` }]),
+    ...(where === ''
+      ? []
+      : [{ kind: 'text' as const, tone: 'lead' as const, text: `${isHeld ? 'Held' : 'To be held'} on ${where}.` }]),
     ...(agenda.length === 0
       ? []
       : titled(
           'Agenda',
           agenda.map((item) => `- ${item}`),
         )),
-    ...attendance(meeting),
+    ...attendance(meeting, isHeld),
     ...(minutes === null ? [] : titled('Minutes', paragraphsOf(minutes))),
-    ...decided,
+    ...(isHeld ? decisions(meeting) : []),
   ]
+}
+
+/** Once somebody was there, or something was written of it: a draft that is circulated before tells nothing of what did not happen yet. */
+function wasHeld({ minutes, decisions: decided, attendance: all }: ReviewMeeting): boolean {
+  return minutes !== null || decided.length > 0 || all.some(({ isPresent }) => isPresent)
 }
 
 function titled(title: string, paragraphs: readonly string[]): PackBlock[] {
@@ -94,13 +101,13 @@ function titled(title: string, paragraphs: readonly string[]): PackBlock[] {
   ]
 }
 
-function attendance({ attendance: all }: ReviewMeeting): PackBlock[] {
+function attendance({ attendance: all }: ReviewMeeting, isHeld: boolean): PackBlock[] {
   if (all.length === 0) return []
   const rows = all.map(({ name, role, side, isPresent }) => [
     name,
     role ?? '',
     side ?? '',
-    isPresent ? 'present' : 'apologies',
+    isHeld ? (isPresent ? 'present' : 'apologies') : '',
   ])
   const columns: readonly PackColumn[] = [
     { head: 'Name', align: 'left', width: 'rest' },
@@ -109,7 +116,7 @@ function attendance({ attendance: all }: ReviewMeeting): PackBlock[] {
     { head: '', align: 'left', width: 60 },
   ]
   return [
-    { kind: 'heading', text: 'Attendance', note: null },
+    { kind: 'heading', text: isHeld ? 'Attendance' : 'Invited', note: null },
     { kind: 'table', table: { columns, rows, empty: '' } },
   ]
 }

@@ -104,6 +104,17 @@ describe('what the two sides said', () => {
     expect(text).toMatch(/IT Dana Reed, IT manager.*Marketing Lee Wong, Head of Marketing/)
   })
 
+  it('says in a draft nothing of a meeting that is still to be held, nor of causes that nobody gave', async () => {
+    const invited = { name: 'Lee Wong', role: null, side: 'Marketing', isPresent: false }
+    const meeting = { on: '2026-07-10', place: null, agenda: [], attendance: [invited], minutes: null, decisions: [] }
+    const breaches = { triaged: 0, all: 27, causes: [], notes: [] }
+    const { text } = await printed({ review: { meeting, breaches } })
+    for (const said of ['To be held on 10 Jul 2026.', 'Invited', 'None of the 27 breaches has a cause yet.']) {
+      expect(text).toContain(said)
+    }
+    expect(text).not.toMatch(/apologies|Nothing was decided/)
+  })
+
   it('has no page where nothing was said', async () => {
     const { text } = await printed({ review: {} })
     for (const title of ['Causes of the breaches', 'Major incidents', 'Feedback', 'Agreed changes']) {
