@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from '../refusal.ts'
+import { schemaWords } from '../schema-words.ts'
 import type { Instant } from '../time/instant.ts'
 import type { IntakeRecord } from './intake-record.ts'
 import type { RecordCounts, RecordSink } from './record-intake.ts'
@@ -86,13 +87,7 @@ function parsed(text: string): z.infer<typeof answer> {
   throw new Refusal(
     'prometheus.shape',
     `The file is JSON, but no answer of Prometheus: at ${place} something else stands. Save what /api/v1/query_range answers.`,
-    [
-      {
-        path: issue?.path.join('.') ?? '',
-        found: 'something else',
-        expected: issue?.message ?? 'an answer of Prometheus',
-      },
-    ],
+    [{ path: issue?.path.join('.') ?? '', ...schemaWords(issue?.message ?? 'an answer of Prometheus') }],
   )
 }
 

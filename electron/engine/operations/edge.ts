@@ -3,6 +3,7 @@ import { AsyncIteratorClass, ORPCError, os } from '@orpc/server'
 import type { z } from 'zod'
 import { errors } from '../../../shared/operations/errors.ts'
 import { Refusal } from '../../../shared/refusal.ts'
+import { schemaWords } from '../../../shared/schema-words.ts'
 import type { Log } from '../services.ts'
 import { storageRefusal } from '../store/storage-refusal.ts'
 
@@ -76,8 +77,7 @@ function problemsOf(data: unknown) {
     path: (path ?? [])
       .map((part) => String(typeof part === 'object' && part !== null && 'key' in part ? part.key : part))
       .join('.'),
-    found: 'something else',
-    expected: message,
+    ...schemaWords(message),
   }))
 }
 
