@@ -27,3 +27,15 @@ it.each(
 it.each(accordProgram(async () => {}).options.map(({ long }) => long))('%s is described there', (option) => {
   expect(page).toContain(`\`${option}`)
 })
+
+/** Every option of every command, by its long name. */
+function optionsOf(command: Command): string[] {
+  const own = command.options.flatMap(({ long }) => long ?? [])
+  return [...own, ...command.commands.flatMap(optionsOf)]
+}
+
+it('describes every option of every command there', () => {
+  const options = new Set(optionsOf(accordProgram(async () => {})))
+  expect(options.size).toBeGreaterThan(50)
+  expect([...options].filter((option) => !new RegExp(`${option}(?![\\w-])`).test(page))).toEqual([])
+})
