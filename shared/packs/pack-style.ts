@@ -28,13 +28,13 @@ export const PART_WORDS: Readonly<Record<PackPart, { readonly name: string; read
   targets: { name: 'Target pages', says: 'Figure, charts, evidence and counting rules of each target.' },
   accounts: {
     name: 'What counted and why',
-    says: 'For each target: what counted, the backlog, escalations, weekdays and hours.',
+    says: 'For each target: earlier periods, what counted, the backlog, escalations, hours; and the demand by month.',
   },
   consequences: { name: 'Consequences', says: 'What the agreement says follows, with its arithmetic.' },
-  breaches: { name: 'Breach register', says: 'Every breach with its source row.' },
+  breaches: { name: 'Breach register', says: 'Every breach with its cause and its source row.' },
   review: {
     name: 'The review’s own pages',
-    says: 'Incidents, feedback, actions, changes and minutes, once there are any.',
+    says: 'Causes, exclusions, incidents, feedback, actions, changes, queries and minutes, once there are any.',
   },
   signatures: { name: 'Signature page', says: 'Where both parties sign.' },
   timelines: { name: 'Clocks of the worst breaches', says: 'Each drawn with its hours, pauses and deadlines.' },
