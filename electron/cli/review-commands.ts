@@ -1,7 +1,14 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Act } from './act.ts'
 import type { CloseOptions, ListOptions, RaiseOptions } from './commands/action.ts'
-import type { ReopenOptions, ReviewOptions, RevisionOptions, SignOptions, StageOptions } from './commands/review.ts'
+import type {
+  CompareOptions,
+  ReopenOptions,
+  ReviewOptions,
+  RevisionOptions,
+  SignOptions,
+  StageOptions,
+} from './commands/review.ts'
 
 /** The review, from opening to sign-off. */
 export function addReviewCommands(review: Command, act: Act): void {
@@ -63,7 +70,9 @@ export function addReviewCommands(review: Command, act: Act): void {
     )
   dated('compare', 'lay two reviews side by side')
     .requiredOption('--with <period>', 'the other review, such as 2025-H2')
-    .action((reference: string, options: { period: string; with: string }, own: Command) =>
+    .option('--revision <number>', 'an earlier revision of the one', wholeNumber)
+    .option('--with-revision <number>', 'an earlier revision of the other', wholeNumber)
+    .action((reference: string, options: CompareOptions, own: Command) =>
       act(own.optsWithGlobals(), async (context) => (await commands()).compareReviews(context, reference, options)),
     )
 }

@@ -31,6 +31,8 @@ const which = z.object({ reference: z.string(), period: z.string() })
 /** The same, with who acts: every act of a review is in the audit trail with a name. */
 const act = which.extend({ by: said })
 
+const ofRevision = which.extend({ revision: z.int().optional() })
+
 const breachOf = ticketName.extend({ target: z.string() })
 
 /** One breach with its check and what triage says of it. */
@@ -166,7 +168,8 @@ export const reviews = {
     }),
   ),
   /** Two reviews laid side by side: each target's figures and what is said of them. */
-  compare: base.input(z.object({ left: which, right: which })).output(
+  /** Each as its last revision is, or as an earlier one was. */
+  compare: base.input(z.object({ left: ofRevision, right: ofRevision })).output(
     z.object({
       targets: z.array(
         z.object({

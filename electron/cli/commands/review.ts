@@ -13,6 +13,7 @@ export type ReviewOptions = { readonly period: string; readonly by?: string }
 export type StageOptions = ReviewOptions & { readonly stage: string; readonly reason?: string }
 export type SignOptions = ReviewOptions & { readonly party: string; readonly role?: string; readonly sha256?: string }
 export type ReopenOptions = ReviewOptions & { readonly reason: string }
+export type CompareOptions = RevisionOptions & { readonly with: string; readonly withRevision?: number }
 export type RevisionOptions = { readonly period: string; readonly revision?: number }
 
 /** Who acts: named, else who is logged in. */
@@ -131,15 +132,16 @@ export async function verifyReview(context: Context, reference: string, options:
   return { json: found, text: [...lines, ...differences, verdict].join(''), exit: found.ok ? 0 : 1 }
 }
 
-export async function compareReviews(
-  context: Context,
-  reference: string,
-  options: { readonly period: string; readonly with: string },
-): Promise<Answer> {
+const revisionIn = (revision: number | undefined) => (revision === undefined ? {} : { revision })
+
+export async function compareReviews(context: Context, reference: string, options: CompareOptions): Promise<Answer> {
   const period = await meant(context, reference, options.period)
   const other = await meant(context, reference, options.with)
   const found = await withEngine(context, { program: 'accord review', create: false }, ({ client }) =>
-    client.reviews.compare({ left: { reference, period: other }, right: { reference, period } }),
+    client.reviews.compare({
+      left: { reference, period: other, ...revisionIn(options.withRevision) },
+      right: { reference, period, ...revisionIn(options.revision) },
+    }),
   )
   const rows = found.targets.map(({ name, left, right, says }) => [
     name,
@@ -147,8 +149,17 @@ export async function compareReviews(
     right?.figure ?? '–',
     says,
   ])
-  const heads = [{ head: 'Target' }, { head: periodName(other) }, { head: periodName(period) }, { head: '' }]
+  const heads = [
+    { head: 'Target' },
+    { head: reviewName(other, options.withRevision) },
+    { head: reviewName(period, options.revision) },
+    { head: '' },
+  ]
   return { json: found, text: [table(heads, rows), ...found.rules.map(({ says }) => `${says}\n`)].join('') }
+}
+
+function reviewName(period: string, revision: number | undefined): string {
+  return revision === undefined ? periodName(period) : `${periodName(period)}, revision ${revision}`
 }
 
 function reviewInWords(review: Review): string {

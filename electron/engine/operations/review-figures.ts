@@ -23,9 +23,16 @@ export async function figuresOfReview(
   return { figures, last: last?.figures ?? null, lastPeriod: last === null ? null : lastPeriod }
 }
 
-/** The figures of a period as its review has them: frozen, open, or measured where nobody has opened one. */
-export async function figuresToCompare(services: Services, which: Which): Promise<Figures> {
+/**
+ * The figures of a period as its review has them: frozen, open, or measured where nobody has opened one.
+ * @throws Refusal `review.revision-unknown`
+ */
+export async function figuresToCompare(
+  services: Services,
+  { revision, ...which }: Which & { readonly revision?: number | undefined },
+): Promise<Figures> {
   const { store, measurements } = services
+  if (revision !== undefined) return (await factsOf(services, knownReview(store.database, which, revision))).figures
   const review = revisionsOf(store.database, which.reference, which.period).at(-1)
   if (review !== undefined) return (await factsOf(services, review)).figures
   return (await measurements.measure(keptVersions(store, which.reference), which.period)).measurement.figures

@@ -66,6 +66,21 @@ it('says of its data what was known when it was signed, whatever was imported an
   expect(await tableOf(engine, PERIOD, 'reconciliation.csv')).toEqual([expect.stringMatching(/^respond,10,12,,,0,/)])
 })
 
+it('lays two revisions of one review beside each other', async () => {
+  const engine = await openDesk()
+  const { client } = engine
+  const which = { reference: REFERENCE, period: PERIOD }
+  await freeze(engine, PERIOD)
+  await client.reviews.reopen({ ...dana, period: PERIOD, reason: 'One answer was written down late' })
+  await importRows(engine, ['T1,Low,Closed,2026-03-03 09:00,2026-03-03 09:30,2026-03-03 16:00,true'])
+  const { targets } = await client.reviews.compare({ left: { ...which, revision: 1 }, right: which })
+  expect(targets).toMatchObject([{ left: { figure: '83.3\u202f% of 12' }, right: { figure: '91.7\u202f% of 12' } }])
+  await expect(client.reviews.compare({ left: { ...which, revision: 3 }, right: which })).rejects.toMatchObject({
+    code: 'REFUSED',
+    data: { code: 'review.revision-unknown' },
+  })
+})
+
 it('counts a breach that was left out neither among those of a frozen review nor among its causes', async () => {
   const engine = await openDesk()
   const { client } = engine
