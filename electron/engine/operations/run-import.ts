@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ImportResult, imports, Rejection, RowKind } from '../../../shared/operations/imports.ts'
+import type { ImportResult, ImportWarning, imports, Rejection, RowKind } from '../../../shared/operations/imports.ts'
 import { isRecordProfile, type RecordProfile } from '../../../shared/outages/record-profile.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -16,6 +16,7 @@ import { sourceNumber } from '../store/source-register.ts'
 import { type TicketCounts, ticketWriter } from '../store/ticket-writer.ts'
 import { chooseRecords, kindOf, ROW_NOUNS } from './choose-records.ts'
 import { isoOrNull } from './iso-or-null.ts'
+import { olderExport } from './older-export.ts'
 import { keepOwnProfile } from './profile-choices.ts'
 import type { Report } from './progress-stream.ts'
 
@@ -121,13 +122,23 @@ async function take(database: Database, taking: Taking): Promise<{ importId: num
   const begun = { fileName: file.name, sha256: file.sha256, bytes: file.bytes, importedAt: services.now(), rowKind }
   const importId = beginImport(database, { sourceId, ...begun })
   const read = choice === null ? readTicketsInto : readRecordsInto(choice)
-  const taken = await read(database, taking, { sourceId, importId })
+  const taken = withAge(await read(database, taking, { sourceId, importId }), (exportedAt, zone) =>
+    olderExport(database, { sourceId, importId, rowKind, exportedAt, zone }),
+  )
   const { summary, counts } = taken
   finishImport(database, importId, { ...summary, ...taken })
   keepOwnProfile(database, input.profile, services.now())
   const detail = `${file.name} (sha256 ${file.sha256}) into ${input.source}: ${summary.rowsRead} rows read, ${summary.rejected} rejected, ${counts.added} ${ROW_NOUNS[rowKind]} added, ${counts.updated} updated, ${counts.unchanged} unchanged`
   appendAudit(database, { at: services.now(), act: 'import.run', subject: `import ${importId}`, detail })
   return { importId, taken }
+}
+
+/** Says so where rows that were held before did not change because the export is an older one. */
+function withAge(taken: Taken, told: (exportedAt: Instant | null, zone: string) => ImportWarning[]): Taken {
+  const { summary, counts, exportedAt } = taken
+  if (counts.added === counts.tickets) return taken
+  const { timeZone = 'UTC' } = summary.profile.spec
+  return { ...taken, summary: { ...summary, warnings: [...told(exportedAt, timeZone), ...summary.warnings] } }
 }
 
 type Ids = { readonly sourceId: number; readonly importId: number }

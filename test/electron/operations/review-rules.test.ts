@@ -191,3 +191,27 @@ it('is signed for both sides by two people', async () => {
   })
   expect((await client.reviews.sign({ ...lee, party: 'customer', sha256 })).state).toBe('signed')
 })
+
+it('is one review however its period is written, and none where it is no period', async () => {
+  const { client } = await openDesk()
+  const dates = { ...dana, period: '2026-01-01..2026-06-30' }
+  await client.reviews.comment({ ...dates, target: 'respond', text: 'Two people were ill' })
+  expect((await client.reviews.show({ ...which, period: '2026-h1' })).commentary).toEqual({
+    respond: 'Two people were ill',
+  })
+  expect((await client.triage.breaches({ ...dates, offset: 0, limit: 1 })).total).toBe(2)
+  expect(await refused(client.reviews.show({ ...which, period: '2026-X9' }))).toMatchObject({
+    code: 'period.unreadable',
+  })
+})
+
+it('says of each figure what it would be with nothing excluded', async () => {
+  const { client } = await openDesk()
+  const [exclusion] = await client.triage.askExclusion({ ...dana, breaches: [LATE[0]], ...asked })
+  const decided = { ids: [exclusion?.id ?? 0], side: 'customer' as const, outcome: 'approved' as const }
+  await client.triage.decideExclusion({ ...lee, ...decided })
+  const [standing] = await client.agreements.standing()
+  const { targets } = await client.reviews.compare({ left: { ...which, period: '2026-Q1' }, right: which })
+  const gross = '83.3\u202f% with nothing excluded (1 exclusion)'
+  expect([standing?.worst?.gross, targets[0]?.left?.gross, targets[0]?.right?.gross]).toEqual([gross, gross, gross])
+})

@@ -49,6 +49,34 @@ it('tells the words of a whole file, the most used first, with what each is read
   ])
 })
 
+it('says that an older export leaves what both hold as the newer one has it', async () => {
+  const engine = await anEngine()
+  const { client } = engine
+  const asked = { source: 'desk', timeZone: 'Europe/London' }
+  const run = async (month: string, exportedAt: string) => {
+    const grant = exported(engine, month)
+    for await (const event of await client.imports.run({ ...asked, grant, exportedAt })) {
+      if (event.kind === 'done') return event.warnings.filter(({ code }) => code === 'export.older')
+    }
+    return null
+  }
+  expect(await run('03', '2026-04-30T00:00:00Z')).toEqual([])
+  // The same rows and one that is new make another file; nothing of another month is held yet.
+  const path = join(newFolder(), 'desk.csv')
+  writeFileSync(path, [HEADER, ...rows('03'), 'A-9,2026-03-09 09:00,,Done,Minor'].join('\n'))
+  const grant = engine.grants.forPath(path)
+  for await (const event of await client.imports.run({ ...asked, grant, exportedAt: '2026-04-01T00:00:00Z' })) {
+    if (event.kind !== 'done') continue
+    expect([event.added, event.unchanged]).toEqual([1, 3])
+    expect(event.warnings[0]).toMatchObject({
+      code: 'export.older',
+      message:
+        'This export is of 1 Apr 2026, 01:00 Europe/London, and import 1 of the same source of 30 Apr 2026, 01:00 Europe/London: tickets that both hold stay as import 1 has them.',
+    })
+  }
+  expect(await run('02', '2026-03-01T00:00:00Z')).toEqual([])
+})
+
 it('tells none where no column is a status or a priority', async () => {
   const engine = await anEngine()
   const path = join(newFolder(), 'desk.csv')
