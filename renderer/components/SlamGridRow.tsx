@@ -1,4 +1,5 @@
 import { type SlamRow, slamWhole } from '../../shared/charts/slam-grid.ts'
+import { grossWords } from '../../shared/format/gross-words.ts'
 import { objective } from '../../shared/format.ts'
 import type { TargetFigures } from '../../shared/sla/figures.ts'
 import type { Place } from './grid-keys.ts'
@@ -32,12 +33,14 @@ export function SlamGridRow({
     onFocus,
   })
   const whole = slamWhole(target)
+  const gross = grossWords(target)
   return (
     <tr data-chosen={chosen !== null || undefined}>
       <th scope="row" className={classes.target}>
         <SlamGridCell {...cellAt(0)} kind="name" isChosen={false} onChoose={() => onChoose(null)}>
           <span className={classes.name}>{target.name}</span>
           <span className={classes.bars}>{barsOf(target)}</span>
+          {gross !== null && <span className={classes.bars}>{gross}</span>}
         </SlamGridCell>
       </th>
       {target.measured ? (
@@ -68,7 +71,7 @@ export function SlamGridRow({
           kind="figure"
           status={target.status}
           isChosen={chosen !== null && chosen.month === null}
-          label={`${target.name}, whole period: ${target.measured ? whole.description : 'not measured'}`}
+          label={`${target.name}, whole period: ${target.measured ? whole.description : 'not measured'}${gross === null ? '' : `, ${gross}`}`}
           onChoose={() => onChoose(null)}
           figure={whole.figure}
           unit={whole.unit}

@@ -44,6 +44,8 @@ export const agreementStanding = agreementSummary.extend({
       metric: z.string().optional(),
       /** As it is printed, with what it is of: `88.3 % of 120`, `3.04 s`; null where there is none. */
       figure: z.string().nullable().optional(),
+      /** The same with nothing excluded; null where nothing is. */
+      gross: z.string().nullable().optional(),
     })
     .nullable(),
   /** How the worst target went of late; null where that cannot be told. */

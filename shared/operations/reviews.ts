@@ -19,6 +19,7 @@ import {
 import { breachWaiting, verdictsSince } from '../review/snapshot.ts'
 import { stageName } from '../review/stages.ts'
 import { check, figures } from '../sla/figures.ts'
+import { canonicalPeriod } from '../time/period.ts'
 import { errors } from './errors.ts'
 
 const base = oc.errors(errors)
@@ -26,10 +27,16 @@ const base = oc.errors(errors)
 /** A name or a reason: not a blank. */
 const said = z.string().trim().min(1)
 
+/** A half-year written as two dates is that half-year. What is no period is refused by who reads it. */
+const period = z.string().transform(canonicalPeriod)
+
 /** One review of one agreement. */
-const which = z.object({ reference: z.string(), period: z.string() })
+const which = z.object({ reference: z.string(), period })
 /** The same, with who acts: every act of a review is in the audit trail with a name. */
 const act = which.extend({ by: said })
+
+/** A figure of one of two reviews; what it would be with nothing excluded, where something is. */
+const comparedSide = z.object({ figure: z.string(), status: z.string(), gross: z.string().nullable() })
 
 const ofRevision = which.extend({ revision: z.int().optional() })
 
@@ -175,8 +182,8 @@ export const reviews = {
         z.object({
           id: z.string(),
           name: z.string(),
-          left: z.object({ figure: z.string(), status: z.string() }).nullable(),
-          right: z.object({ figure: z.string(), status: z.string() }).nullable(),
+          left: comparedSide.nullable(),
+          right: comparedSide.nullable(),
           says: z.string(),
         }),
       ),

@@ -1,8 +1,7 @@
 import { figureWords, targetFigure } from '../format/figure-words.ts'
 import { objective, periodName, ratioOf } from '../format.ts'
 import type { Status, TargetFigures } from '../sla/figures.ts'
-import { toNumber } from '../sla/fraction.ts'
-import { isCeiling, parseBound } from '../sla/threshold-bound.ts'
+import { margin } from '../sla/worst-target.ts'
 import { isClock } from './metric-words.ts'
 
 /** `“Respond to critical requests”` */
@@ -53,15 +52,6 @@ const WORSE: Readonly<Record<Status, number>> = { red: 0, amber: 1, grey: 2, gre
 /** Missed before near before no verdict before met; within one status the furthest below its objective first. */
 export function worstFirst(a: TargetFigures, b: TargetFigures): number {
   return WORSE[a.status] - WORSE[b.status] || margin(a) - margin(b)
-}
-
-/** How far a figure lies on the good side of its objective, as a share; for ordering only. */
-export function margin({ attainment, objective: bar, value }: TargetFigures): number {
-  const bound = parseBound(bar)
-  if (bound === null) return (attainment ?? 1) - Number.parseFloat(bar) / 100
-  const at = toNumber(bound.value)
-  const over = ((value?.amount ?? at) - at) / Math.max(Math.abs(at), 1e-9)
-  return isCeiling(bound) ? -over : over
 }
 
 /** Every target is a section of its own, led to by this id. */

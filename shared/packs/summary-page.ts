@@ -1,6 +1,7 @@
 import { count, countOf, percentOf } from '../format.ts'
 import type { EarlierPeriod } from '../sla/earlier-period.ts'
 import type { Figures, TargetFigures } from '../sla/figures.ts'
+import { worstTarget } from '../sla/worst-target.ts'
 import { agreedAndAchieved } from './agreed-and-achieved.ts'
 import { findings } from './findings.ts'
 import { headline } from './headline.ts'
@@ -44,8 +45,8 @@ function asksOf(asks: readonly string[]): PackBlock[] {
 /** The weighted score, never without the worst target beside it. */
 function compositeWords({ composite, targets }: Figures): string | null {
   if (composite === null || composite === undefined) return null
-  const worst = targets.find(({ id }) => id === composite.worst)
-  const beside = worst === undefined ? '' : `; the worst of them is ${quoted(worst.name)} with ${figureOfTarget(worst)}`
+  const worst = worstTarget(targets)
+  const beside = worst === null ? '' : `; the worst target is ${quoted(worst.name)} with ${figureOfTarget(worst)}`
   const part = composite.weighed < 1 ? ` (${percentOf(composite.weighed)} of the weights could be scored)` : ''
   return `Weighted score of the targets that carry a weight: ${percentOf(composite.score)}${part}${beside}.`
 }

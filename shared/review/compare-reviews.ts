@@ -1,13 +1,17 @@
 import { figureOfWords, figureWords, targetFigure } from '../format/figure-words.ts'
+import { grossWords } from '../format/gross-words.ts'
 import { objective, statusWord, UNKNOWN } from '../format.ts'
 import type { Figures, Status, TargetFigures } from '../sla/figures.ts'
+
+/** A figure in one review; what it would be with nothing excluded, where something is. */
+type PairSide = { readonly figure: string; readonly status: Status; readonly gross: string | null }
 
 /** One target in two reviews. */
 export type TargetPair = {
   readonly id: string
   readonly name: string
-  readonly left: { readonly figure: string; readonly status: Status } | null
-  readonly right: { readonly figure: string; readonly status: Status } | null
+  readonly left: PairSide | null
+  readonly right: PairSide | null
   /** The two in one sentence. */
   readonly says: string
 }
@@ -33,7 +37,8 @@ function pairOf({ id, before, after }: Pair): TargetPair {
 }
 
 function sideOf(target: TargetFigures | undefined) {
-  return target === undefined ? null : { figure: figureOfWords(targetFigure(target)), status: target.status }
+  if (target === undefined) return null
+  return { figure: figureOfWords(targetFigure(target)), status: target.status, gross: grossWords(target) }
 }
 
 function sentenceOf(name: string, before: TargetFigures | undefined, after: TargetFigures | undefined): string {

@@ -77,6 +77,13 @@ export function periodLabel(from: LocalDate, to: LocalDate): string {
   return length === undefined || !from.endsWith('-01') ? `${from}..${to}` : labelOf(year, month, length)
 }
 
+/** A period as it is kept, however it is written: a half-year written as two dates is that half-year. What is no period stays as it is. */
+export function canonicalPeriod(written: string): string {
+  const label = written.trim().toUpperCase()
+  const dates = namedPeriod(label) ?? datedPeriod(label)
+  return dates === null ? written : periodLabel(writeLocalDate(dates[0]), writeLocalDate(dates[1]))
+}
+
 /** The label of the half-year that holds an instant, such as `2026-H1`. @throws Refusal `time-zone.unknown` */
 export function halfYearOf(at: Instant, timeZone: string): string {
   const { year, month } = instantToWall(timeZone, at)

@@ -6,6 +6,7 @@ import {
   serviceTimeWords,
   targetFigure,
 } from '../../../shared/format/figure-words.ts'
+import { grossWords } from '../../../shared/format/gross-words.ts'
 import {
   count,
   countOf,
@@ -122,7 +123,7 @@ function notes(targets: readonly TargetFigures[]): string[] {
     if (target.interval95 !== null) {
       said.push(`${target.id}: of ${count(target.counted)} checks only; 95 % interval ${interval(target.interval95)}\n`)
     }
-    for (const words of [serviceTimeWords(target), budgetWords(target), burnSentence(target)]) {
+    for (const words of [grossWords(target), serviceTimeWords(target), budgetWords(target), burnSentence(target)]) {
       if (words !== null) said.push(`${target.id}: ${words}\n`)
     }
     const { backlog } = target

@@ -40,6 +40,8 @@ export type ReviewFacts = {
 /** A review as everybody sees it. @throws Refusal `agreement.unknown`, `review.not-open`, `review.revision-unknown` */
 export async function viewReview(services: Services, which: Which, revision?: number): Promise<Review> {
   const versions = keptVersions(services.store, which.reference)
+  // One that cannot be read is said to be so, rather than not to be opened yet.
+  parsePeriod(which.period, newest(versions).spec.timeZone)
   const kept = knownReview(services.store.database, which, revision)
   const facts = await factsOf(services, kept)
   return { ...headOf(versions, kept), ...saidIn(facts), ...standingOf(services, kept, facts) }
@@ -214,6 +216,7 @@ export function openedState(
   signatures: number,
 ): ReviewState {
   if (frozen !== null && signatures === 2) return 'signed'
-  if (frozen !== null || content.stages.meeting?.isDone === true || content.meeting.minutes !== null) return 'held'
+  const { on, minutes } = content.meeting
+  if (frozen !== null || content.stages.meeting?.isDone === true || (on !== null && minutes !== null)) return 'held'
   return content.circulated === null ? 'in-preparation' : 'circulated'
 }

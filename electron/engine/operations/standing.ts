@@ -1,9 +1,11 @@
 import { hasCounts, isKnown, isOfValues } from '../../../shared/charts/month-measure.ts'
 import { figureOfWords, monthFigure, targetFigure } from '../../../shared/format/figure-words.ts'
+import { grossWords } from '../../../shared/format/gross-words.ts'
 import type { AgreementStanding } from '../../../shared/operations/agreements.ts'
 import { trendSentence } from '../../../shared/sla/ahead-words.ts'
-import type { Status, TargetFigures } from '../../../shared/sla/figures.ts'
+import type { TargetFigures } from '../../../shared/sla/figures.ts'
 import { trendOf } from '../../../shared/sla/trend.ts'
+import { worstTarget } from '../../../shared/sla/worst-target.ts'
 import type { Services } from '../services.ts'
 import type { KeptVersion } from '../store/agreement-register.ts'
 import { summarise } from './agreement-summary.ts'
@@ -11,8 +13,6 @@ import type { Measured } from './measurements.ts'
 import { newestPeriod } from './newest-period.ts'
 import { monthsUpTo } from './offered-periods.ts'
 
-/** From the worst to the best; grey says nothing, so that anything measured goes before it. */
-const ORDER: readonly Status[] = ['red', 'amber', 'green', 'grey']
 const SHOWN_MONTHS = 6
 /** A trend wants more than are shown. */
 const TREND_MONTHS = 12
@@ -29,15 +29,15 @@ export async function standingOf(
   const recent = monthsUpTo(evidence.cutOff, summary.timeZone, TREND_MONTHS)
   const { figures } = (await measurements.measure(versions, period)).measurement
   const measured = figures.targets.filter(({ status }) => status !== 'grey')
-  const [worst] = figures.targets.filter((target) => target.measured).toSorted(worstFirst)
-  const history = worst === undefined ? null : historyOf(await measurements.measure(versions, recent), worst.id)
+  const worst = worstTarget(figures.targets)
+  const history = worst === null ? null : historyOf(await measurements.measure(versions, recent), worst.id)
   return {
     ...summary,
     period,
     status: worst?.status ?? 'grey',
     targetsMet: measured.filter(({ status }) => status === 'green').length,
     targetsMeasured: measured.length,
-    worst: worst === undefined ? null : shown(worst),
+    worst: worst === null ? null : shown(worst),
     months: history === null ? [] : lastMonths(history),
     trend: history === null ? null : trendOfTarget(history),
   }
@@ -88,20 +88,9 @@ function nothingKnown() {
   }
 }
 
-/** Within one colour the target that misses its objective by most, or reaches it by least. */
-function worstFirst(a: TargetFigures, b: TargetFigures): number {
-  return ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || margin(a) - margin(b)
-}
-
-function margin({ attainment, objective }: TargetFigures): number {
-  const bar = Number.parseFloat(objective)
-  // A bar for a value is no share; what it misses by cannot be held against shares.
-  return Number.isNaN(bar) ? 0 : (attainment ?? 1) - bar / 100
-}
-
 function shown(target: TargetFigures) {
   const { id, name, metric, objective, attainment, counted, met, status } = target
   const parts = counted === 0 ? null : targetFigure(target)
   const figure = parts === null ? null : figureOfWords(parts)
-  return { id, name, metric, objective, attainment, counted, met, status, figure }
+  return { id, name, metric, objective, attainment, counted, met, status, figure, gross: grossWords(target) }
 }

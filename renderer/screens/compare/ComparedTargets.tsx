@@ -3,9 +3,11 @@ import type { Status } from '../../../shared/sla/figures.ts'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import { type Column, Table } from '../../components/Table.tsx'
 
+type Side = { readonly figure: string; readonly status: string; readonly gross: string | null }
+
 type Row = Pick<TargetPair, 'id' | 'name' | 'says'> & {
-  readonly left: { readonly figure: string; readonly status: string } | null
-  readonly right: { readonly figure: string; readonly status: string } | null
+  readonly left: Side | null
+  readonly right: Side | null
 }
 
 type ComparedTargetsProps = { readonly targets: readonly Row[]; readonly left: string; readonly right: string }
@@ -14,8 +16,8 @@ type ComparedTargetsProps = { readonly targets: readonly Row[]; readonly left: s
 export function ComparedTargets({ targets, left, right }: ComparedTargetsProps) {
   const columns: readonly Column<Row>[] = [
     { id: 'target', header: 'Target', isName: true, width: '30%', cell: ({ name }) => name },
-    { id: 'left', header: left, cell: (row) => <Side side={row.left} /> },
-    { id: 'right', header: right, cell: (row) => <Side side={row.right} /> },
+    { id: 'left', header: left, cell: (row) => <OneSide side={row.left} /> },
+    { id: 'right', header: right, cell: (row) => <OneSide side={row.right} /> },
     { id: 'says', header: 'In words', width: '34%', cell: ({ says }) => says },
   ]
   return <Table caption="Targets side by side" columns={columns} rows={targets} keyOf={({ id }) => id} />
@@ -23,8 +25,13 @@ export function ComparedTargets({ targets, left, right }: ComparedTargetsProps) 
 
 const STATUSES: readonly Status[] = ['green', 'amber', 'red', 'grey']
 
-function Side({ side }: { readonly side: Row['left'] }) {
+function OneSide({ side }: { readonly side: Side | null }) {
   if (side === null) return <span className="secondary">not a target</span>
   const status = STATUSES.find((one) => one === side.status) ?? 'grey'
-  return <StatusMark status={status} word={side.figure} />
+  return (
+    <>
+      <StatusMark status={status} word={side.figure} />
+      {side.gross !== null && <p className="secondary">{side.gross}</p>}
+    </>
+  )
 }

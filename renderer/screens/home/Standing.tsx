@@ -74,6 +74,7 @@ function Worst({ row: { worst, period, targets } }: RowProps) {
       <div>
         <div>{worst.name}</div>
         <div className="secondary tabular">{worst.figure ?? 'nothing counted'}</div>
+        {worst.gross != null && <div className="secondary tabular">{worst.gross}</div>}
         <div className="secondary tabular">objective {objective(worst.objective)}</div>
       </div>
     </div>

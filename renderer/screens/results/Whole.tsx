@@ -1,6 +1,7 @@
 import { figureOfWords, targetFigure } from '../../../shared/format/figure-words.ts'
 import { percentOf } from '../../../shared/format.ts'
 import type { Figures } from '../../../shared/sla/figures.ts'
+import { worstTarget } from '../../../shared/sla/worst-target.ts'
 import { Section } from '../../components/Section.tsx'
 import { StatusShape } from '../../components/StatusMark.tsx'
 import { Consequences } from './Consequences.tsx'
@@ -24,12 +25,12 @@ export function Whole({ figures, reference }: WholeProps) {
 type Composite = NonNullable<Figures['composite']>
 
 function Score({ figures, composite }: { readonly figures: Figures; readonly composite: Composite }) {
-  const { score, passed, worst, weighed } = composite
-  const target = figures.targets.find(({ id }) => id === worst)
+  const { score, passed, weighed } = composite
+  const target = worstTarget(figures.targets)
   return (
     <Section title="All targets in one score" note={NOTE}>
       <p className={classes.score}>{percentOf(score)}</p>
-      {target !== undefined && (
+      {target !== null && (
         <p className={classes.worst}>
           <StatusShape status={target.status} />
           <span>

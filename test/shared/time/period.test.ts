@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addMonths, halfYearOf, monthOf, parsePeriod } from '../../../shared/time/period.ts'
+import { addMonths, canonicalPeriod, halfYearOf, monthOf, parsePeriod } from '../../../shared/time/period.ts'
 
 const iso = (at: number) => new Date(at).toISOString()
 
@@ -146,4 +146,16 @@ describe('addMonths', () => {
   ])('%s and %i months is %s', (date, months, expected) => expect(addMonths(date, months)).toBe(expected))
 
   it('does not guess at a date that is none', () => expect(() => addMonths('2026-02-30', 1)).toThrow('2026-02-30'))
+})
+
+it.each([
+  ['2026-H1', '2026-H1'],
+  ['2026-h1 ', '2026-H1'],
+  ['2026-01-01..2026-06-30', '2026-H1'],
+  ['2026-01-01..2026-12-31', '2026'],
+  ['2026-01-02..2026-06-30', '2026-01-02..2026-06-30'],
+  ['2026-X9', '2026-X9'],
+  ['', ''],
+])('keeps %j as %j', (written, kept) => {
+  expect(canonicalPeriod(written)).toBe(kept)
 })

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { figureOfWords, targetFigure } from '../../../../shared/format/figure-words.ts'
+import { grossWords } from '../../../../shared/format/gross-words.ts'
 import { objective, periodName } from '../../../../shared/format.ts'
 import { headline } from '../../../../shared/packs/headline.ts'
 import type { Review } from '../../../../shared/review/review.ts'
@@ -133,6 +134,7 @@ function TargetLine({ review, target, last }: TargetLineProps) {
           Objective {objective(target.objective)}
           {last?.measured === true && `, last time ${figureOfWords(targetFigure(last))}`}
         </p>
+        {grossWords(target) !== null && <p className="secondary">{grossWords(target)}</p>}
       </div>
       <div>
         <SavedText
