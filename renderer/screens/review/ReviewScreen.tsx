@@ -63,7 +63,8 @@ function OneReview({ review }: { readonly review: Review }) {
   const { stage } = route.useSearch()
   const [by, setName] = useActor()
   const next = review.stages.find(({ state }) => state !== 'done' && state !== 'skipped')?.stage ?? 'sign-off'
-  const chosen = review.stages.find((standing) => standing.stage === (stage ?? next))
+  const standingOf = (name: string | undefined) => review.stages.find((standing) => standing.stage === name)
+  const chosen = standingOf(stage) ?? standingOf(next)
   return (
     <Page
       name="Review"

@@ -64,7 +64,7 @@ function WrittenText({ kept, onSave, isSaving, failure, ...props }: Omit<SavedTe
           <p className={classes.said}>{kept === '' ? 'There it was taken away.' : `There it says: “${kept}”`}</p>
         </Meanwhile>
       )}
-      {failure !== null && !isChangedMeanwhile(failure) && <FailurePanel error={failure} />}
+      {failure !== null && !isChangedMeanwhile(failure) && <FailurePanel error={failure} onRetry={text.retry} />}
     </>
   )
 }

@@ -23,6 +23,8 @@ export type Kept<Value> = {
   readonly isConflict: boolean
   readonly takeTheirs: () => void
   readonly keepMine: () => void
+  /** Once more, after the engine did not answer. */
+  readonly retry: () => void
 }
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
@@ -83,6 +85,10 @@ export function useKept<Value>({ kept, save, isSaving, pauseMs, ready = whole }:
     keepMine() {
       later.cancel()
       void send(value, kept)
+    },
+    retry() {
+      later.cancel()
+      void send(value, base)
     },
   }
 }

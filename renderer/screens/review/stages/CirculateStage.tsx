@@ -36,12 +36,14 @@ function Sent({ review }: StageProps) {
       title={
         circulated === null ? 'Send the draft pack' : `Circulated on ${momentOf(circulated.at)} by ${circulated.by}`
       }
-      note="Accord sends no mail: save the pack, send it as you send everything, and write down here whom it went to."
-      act={
-        <Link to="/agreements/$reference/pack" params={{ reference }} search={{ period }}>
-          Make the draft pack
-        </Link>
-      }
+      {...(review.frozen === null && {
+        note: 'Accord sends no mail: save the pack, send it as you send everything, and write down here whom it went to.',
+        act: (
+          <Link to="/agreements/$reference/pack" params={{ reference }} search={{ period }}>
+            Make the draft pack
+          </Link>
+        ),
+      })}
     >
       {review.frozen === null ? (
         <form

@@ -70,13 +70,23 @@ function MeetingForm({ review }: StageProps) {
           </Meanwhile>
         ) : (
           <p className="secondary" role="status">
-            {keep.isPending || isDirty ? 'Saving' : 'Saved: the meeting is kept while it is written.'}
+            {savingWords({ isDirty, isSaving: keep.isPending, hasFailed: keep.isError })}
           </p>
         )}
-        {keep.error !== null && !isChangedMeanwhile(keep.error) && <FailurePanel error={keep.error} />}
+        {keep.error !== null && !isChangedMeanwhile(keep.error) && (
+          <FailurePanel error={keep.error} onRetry={kept.retry} />
+        )}
       </div>
     </div>
   )
+}
+
+type Saving = { readonly isDirty: boolean; readonly isSaving: boolean; readonly hasFailed: boolean }
+
+function savingWords({ isDirty, isSaving, hasFailed }: Saving): string {
+  if (isSaving) return 'Saving'
+  if (!isDirty) return 'Saved: the meeting is kept while it is written.'
+  return hasFailed ? 'Not saved' : 'Saving'
 }
 
 type PartProps = {

@@ -33,7 +33,7 @@ export function SourcesTable({ review: { reference, sources } }: { readonly revi
     <>
       {sources.length === 0 && <p className="secondary">No file has been imported yet.</p>}
       <ul className={classes.sources}>
-        {sources.map((source) => (
+        {sources.filter(isTold).map((source) => (
           <li key={source.name}>
             <strong>{source.name}</strong>
             <StatusMark {...standing(source)} />
@@ -44,6 +44,11 @@ export function SourcesTable({ review: { reference, sources } }: { readonly revi
       {rows.length > 0 && <Table caption="Files that were read" columns={COLUMNS} rows={rows} keyOf={({ id }) => id} />}
     </>
   )
+}
+
+/** One that was frozen before it was kept says nothing of its end. */
+function isTold({ knownUntil, imports }: ReviewSource): boolean {
+  return knownUntil !== null || imports.length === 0 || imports.some(({ rowsRead }) => rowsRead !== null)
 }
 
 function standing({ imports, isWhole }: ReviewSource) {
