@@ -1,6 +1,7 @@
 import { WEEKDAY_WORDS } from '../format/weekday-words.ts'
 import { count, countOf, date, decimal, interval, objective, percent, percentOf } from '../format.ts'
 import type { Weekday } from '../time/calendar-definition.ts'
+import type { Used } from './budget-ahead.ts'
 import type { BudgetForecast } from './budget-forecast.ts'
 import type { Capacity } from './capacity.ts'
 import type { Forecast } from './forecast.ts'
@@ -38,10 +39,12 @@ function chanceWords(chance: number): string {
 }
 
 /** The forecast of an error budget as a sentence for a manager; `zone` is the agreement's. */
-export function budgetSentence({ expected, weak }: BudgetForecast, consumed: number, zone: string): string {
+export function budgetSentence({ expected, weak }: BudgetForecast, { consumed, isExact }: Used, zone: string): string {
   if (expected === null) return weak ?? 'Nothing can be forecast.'
   const { low, high, runsOutAt } = expected
-  const sofar = `So far ${percentOf(consumed)} of the period’s error budget is used`
+  const sofar = isExact
+    ? `So far ${percentOf(consumed)} of the period’s error budget is used`
+    : `If as much is to come as came so far, ${percentOf(consumed)} of the period’s error budget is used`
   const bounds = `${decimal(low * 100, 0)} to ${decimal(high * 100, 0)}\u202f% in nine cases of ten`
   const end = `by its end ${percentOf(expected.consumed)} is expected (${bounds})`
   if (consumed >= 1) return `${sofar}: it is overdrawn already; ${end}.`

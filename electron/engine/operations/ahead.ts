@@ -21,7 +21,7 @@ import { DAY } from '../../../shared/time/instant.ts'
 import { halfYearOf, parsePeriod } from '../../../shared/time/period.ts'
 import type { Services } from '../services.ts'
 import { keptVersions } from './agreements.ts'
-import { budgetAhead } from './ahead-budget.ts'
+import { budgetTold } from './ahead-budget.ts'
 import { type Measured, newest } from './measurements.ts'
 import { monthsUpTo } from './offered-periods.ts'
 
@@ -58,7 +58,7 @@ export function aheadOperations({ store, measurements }: Services) {
           .filter(({ within }) => within !== null)
           .map((figures) => aheadOfTarget(figures, long, current)),
         budgets: long.measurement.figures.targets.flatMap((figures) => {
-          const budget = budgetAhead(figures, long, current)
+          const budget = budgetTold(figures, long, current)
           return budget === null ? [] : [{ figures, budget }]
         }),
       }

@@ -119,7 +119,7 @@ describe('the forecast of an error budget', () => {
       high: 1.25,
       runsOutAt: FROM + (asked.to - FROM) / 2,
     })
-    expect(budgetSentence(steady, 0.75, 'UTC').replaceAll('\u202f', ' ')).toBe(
+    expect(budgetSentence(steady, { consumed: 0.75, isExact: true }, 'UTC').replaceAll('\u202f', ' ')).toBe(
       'So far 75.0 % of the period’s error budget is used; by its end 125.0 % is expected (125 to 125 % in nine cases of ten), so that it runs out about 16 May 2026.',
     )
   })
@@ -139,7 +139,7 @@ describe('the forecast of an error budget', () => {
     ['says so after the end', { failed: [0, 0, 0], monthsLeft: 0 }, 'The period is over'],
   ])('%s', (_, given, words) => {
     const soFar = { ...asked, ...given }
-    expect(budgetSentence(budgetForecast(soFar), soFar.consumed, 'UTC')).toContain(words)
+    expect(budgetSentence(budgetForecast(soFar), { ...soFar, isExact: true }, 'UTC')).toContain(words)
   })
 })
 
