@@ -11,6 +11,7 @@ type Run = { readonly glyphs: readonly Glyph[]; readonly positions: readonly Pos
 type Features = { readonly [feature: string]: boolean }
 
 type Font = {
+  readonly postscriptName: string
   readonly unitsPerEm: number
   readonly ascent: number
   readonly descent: number
@@ -59,8 +60,9 @@ export function reuseShapes(path: string): void {
   const fontClass = classOf(openFont(path))
   const shape = fontClass.layout
   const known = new WeakMap<Font, Shapes>()
+  const pairs = new Map<string, Shapes['pairs']>()
   fontClass.layout = function layout(this: Font, text: string, features?: Features, script?: string): Run {
-    const shapes = known.get(this) ?? { runs: new WeakMap(), pieces: new Map(), pairs: new Map() }
+    const shapes = known.get(this) ?? { runs: new WeakMap(), pieces: new Map(), pairs: pairsOf(this, pairs) }
     known.set(this, shapes)
     const shaped = (what: string) =>
       shape.call(this, what, features, script ?? (LETTER.test(what) ? undefined : 'latn'))
@@ -76,6 +78,13 @@ function classOf(font: Font): FontClass {
     if (Object.hasOwn(at, 'layout')) return at as FontClass // what has the method is the class
   }
   throw new Error('The fonts of fontkit cannot lay out text')
+}
+
+/** Numbers alone are the same for a font that is opened again; its glyphs remember the letters that they were first asked for. */
+function pairsOf({ postscriptName }: Font, pairs: Map<string, Shapes['pairs']>): Shapes['pairs'] {
+  const known = pairs.get(postscriptName) ?? new Map<string, number | null>()
+  pairs.set(postscriptName, known)
+  return known
 }
 
 function runsOf({ runs }: Shapes, features: Features): Map<string, Run> {

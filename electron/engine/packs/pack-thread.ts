@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import module from 'node:module'
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 import type { DocumentInput } from '../../../shared/packs/agreement-document.ts'
 import type { PackContent } from '../../../shared/packs/pack-content.ts'
@@ -13,10 +14,13 @@ type Tasks = {
 
 type Kind = keyof Tasks
 
+type Given = { readonly [Each in Kind]: { readonly kind: Each; readonly given: Tasks[Each]['given'] } }
+
 /** One of them, as the thread receives it. */
-export type ThreadTask = {
-  readonly [Each in Kind]: { readonly kind: Each; readonly given: Tasks[Each]['given'] }
-}[Kind]
+export type ThreadTask = Given[Kind] & {
+  /** Whether what Node makes of the program is kept between runs, as the process that asks keeps it. */
+  readonly isProgramKept: boolean
+}
 
 /** What the thread says. */
 export type ThreadMessage<Made> =
@@ -39,7 +43,7 @@ export async function inThread<Each extends Kind>(
   given: Tasks[Each]['given'],
   { signal, onProgress, resourceLimits = {} }: ThreadWork,
 ): Promise<Tasks[Each]['made']> {
-  const workerData = { kind, given }
+  const workerData = { kind, given, isProgramKept: module.getCompileCacheDir() !== undefined }
   // Options that this process was started with, such as a script given in words, are not the thread's.
   const worker = new Worker(workerUrl(), { workerData, execArgv: [], resourceLimits })
   const stop = () => void worker.terminate()

@@ -1,3 +1,4 @@
+import module from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ThreadMessage, ThreadTask } from './pack-thread.ts'
 import type { MadePack } from './pack-work.ts'
@@ -7,6 +8,7 @@ import type { PrintedPdf } from './print-pdf.ts'
 async function work(task: ThreadTask): Promise<void> {
   const say = (message: ThreadMessage<MadePack | PrintedPdf>, transfer: ArrayBuffer[] = []) =>
     parentPort?.postMessage(message, transfer)
+  if (task.isProgramKept) module.enableCompileCache()
   try {
     if (task.kind === 'pack') {
       const { layOutPack } = await import('./lay-out-pack.ts')
