@@ -100,9 +100,10 @@ export function serviceTimeWords({ agreedMs, downMs, plannedMs }: TargetFigures)
   return `${duration(agreedMs)} agreed, ${duration(downMs ?? null)} down${planned}`
 }
 
-/** An amount of an error budget in its unit: `21 h 41 min`, `696.2 events`. */
+/** An amount of an error budget in its unit: `21 h 41 min`, `696.2 events`; of a few events, `0.29 events`. */
 export function budgetAmount(amount: number, unit: NonNullable<TargetFigures['budget']>['unit']): string {
-  return unit === 'ms' ? duration(amount) : `${valueNumber(Number(amount.toFixed(1)), [])} ${unit}`
+  if (unit === 'ms') return duration(amount)
+  return `${valueNumber(Number(amount.toFixed(Math.abs(amount) < 10 ? 2 : 1)), [])} ${unit}`
 }
 
 /** The error budget in a sentence; null where the target has none. */

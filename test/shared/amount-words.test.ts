@@ -16,6 +16,8 @@ describe('an amount', () => {
   it.each([
     [21 * HOUR + 41 * MINUTE, 'ms', '21 h 41 min'],
     [696.23, 'events', '696.2 events'],
+    [0.289, 'slices', '0.29 slices'],
+    [-3.5, 'events', '-3.5 events'],
     [1200.04, 'events', '1,200 events'],
   ] as const)('of a budget, %j %s, is short', (amount, unit, words) => {
     expect(budgetAmount(amount, unit)).toBe(words)
