@@ -65,14 +65,16 @@ function outageBlocks({ outages, agreedMs, evidence }: TargetFigures, zone: stri
 }
 
 function outageTable(outages: readonly OutageFigures[], zone: string): PackTable {
+  // Which one it is stands below the table.
+  const isOneSource = new Set(outages.map(({ sourceName }) => sourceName)).size === 1
   return {
     columns: [
       { head: 'From', align: 'left', width: 77 },
       { head: 'To', align: 'left', width: 77 },
       { head: 'What', align: 'left', width: 'rest' },
-      { head: 'Counts as', align: 'left', width: 76 },
-      { head: 'Agreed time', align: 'right', width: 50 },
-      { head: 'Source row', align: 'right', width: 56 },
+      { head: 'Counts as', align: 'left', width: 72 },
+      { head: 'Agreed time', align: 'right', width: 46 },
+      { head: isOneSource ? 'Row' : 'Source row', align: 'right', width: isOneSource ? 36 : 56 },
     ],
     rows: outages.map((outage) => [
       dateTime(outage.from, zone),
@@ -80,7 +82,7 @@ function outageTable(outages: readonly OutageFigures[], zone: string): PackTable
       outage.title ?? outage.service ?? 'Outage',
       countsAs(outage),
       duration(outage.ms),
-      { text: `row ${count(outage.row)}`, note: outage.sourceName },
+      isOneSource ? `row ${count(outage.row)}` : { text: `row ${count(outage.row)}`, note: outage.sourceName },
     ]),
     empty: 'No outage touched the agreed service time.',
   }

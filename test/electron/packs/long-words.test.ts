@@ -60,3 +60,14 @@ it('prints what people wrote to its last word, where it fills more than a page',
     expect(text).toContain(end)
   }
 })
+
+it('prints the evidence of a value to its last word', async () => {
+  const manual = {
+    value: '97.5%',
+    evidence: `${'It was counted by hand on that day. '.repeat(160)}So it was.`,
+    enteredAt: 0,
+  }
+  const target = aTarget({ metric: 'manual', distribution: null, manual })
+  const pages = await pagesOf(['targets'], someFigures({ targets: [target] }))
+  expect(pages.map(({ text }) => text).join(' ')).toContain('So it was.')
+})

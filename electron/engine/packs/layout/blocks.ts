@@ -46,8 +46,16 @@ export function blocks(all: readonly PackBlock[], place: BlockPlace): PdfNode[] 
 function headed(heading: Block<'heading'>, block: PackBlock, place: BlockPlace): PdfNode {
   if (block.kind === 'table') return table(block.table, { ...heading, parent: place.parent })
   const stack = [node(heading, place), node(block, place)]
-  return block.kind === 'prose' || block.kind === 'terms' ? { stack } : { stack, unbreakable: true }
+  return mayBreak(block) ? { stack } : { stack, unbreakable: true }
 }
+
+/** What is kept together and finds room on no page is not printed at all. */
+function mayBreak(block: PackBlock): boolean {
+  if (block.kind === 'text') return block.text.length > LONG_TEXT
+  return block.kind === 'prose' || block.kind === 'terms'
+}
+
+const LONG_TEXT = 1500
 
 /** Room below the last block would be room on another page where this one is full. */
 function withoutFoot(last: PdfNode): PdfNode {
