@@ -93,6 +93,7 @@ function Questions({ review }: StageProps) {
   const { reference, period, questionnaire } = review
   const address = `/files/questionnaires/${encodeURIComponent(reference)}/${encodeURIComponent(period)}.xlsx`
   const answered = questionnaire.answers.length
+  const take = useTakeAnswers(review)
   const [isEditing, setIsEditing] = useState(false)
   const isOpen = review.frozen === null
   return (
@@ -117,10 +118,16 @@ function Questions({ review }: StageProps) {
               Change the questions
             </Button>
           )}
-          {isOpen && <TakeAnswers review={review} />}
+          {isOpen && (
+            <Button size="xs" loading={take.isPending} onClick={() => take.mutate()}>
+              Take answers …
+            </Button>
+          )}
         </div>
       }
     >
+      {take.error !== null && <FailurePanel error={take.error} />}
+      {take.data != null && <TakenAnswers taken={take.data} />}
       <p className="secondary">{answerWords(answered, questionnaire.sent, isOpen)}</p>
       {isEditing && isOpen ? (
         <QuestionEditor review={review} onDone={() => setIsEditing(false)} />
@@ -169,9 +176,10 @@ function QuestionList({ review }: StageProps) {
   )
 }
 
-function TakeAnswers({ review: { reference, period } }: StageProps) {
+/** Filled-in sheets taken back. */
+function useTakeAnswers({ reference, period }: Review) {
   const [by] = useActor()
-  const take = useMutation({
+  return useMutation({
     mutationFn: async () => {
       const file = await pickFile('.xlsx,.csv')
       return file === null ? null : client.reviews.importAnswers({ reference, period, by, grant: file.grant })
@@ -182,18 +190,25 @@ function TakeAnswers({ review: { reference, period } }: StageProps) {
       }
     },
   })
+}
+
+type Taken = { readonly read: number; readonly rejected: readonly { readonly row: number; readonly reason: string }[] }
+
+/** How many were taken, and each row that was not, with why. */
+function TakenAnswers({ taken: { read, rejected } }: { readonly taken: Taken }) {
   return (
-    <>
-      <Button size="xs" loading={take.isPending} onClick={() => take.mutate()}>
-        Take answers …
-      </Button>
-      {take.error !== null && <FailurePanel error={take.error} />}
-      {take.data !== null && take.data !== undefined && (
-        <p role="status" className="secondary">
-          {countOf(take.data.read, 'person', 'people')} taken
-          {take.data.rejected.map(({ row, reason }) => `; row ${row} not: ${reason}`).join('')}
-        </p>
-      )}
-    </>
+    <div role="status">
+      <p>
+        {countOf(read, 'person', 'people')} taken
+        {rejected.length > 0 && `; ${countOf(rejected.length, 'row')} not, of which nothing was kept:`}
+      </p>
+      <ul>
+        {rejected.map(({ row, reason }) => (
+          <li key={row} className="secondary">
+            Row {row}: {reason}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
