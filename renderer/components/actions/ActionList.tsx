@@ -4,10 +4,10 @@ import { date, localDate } from '../../../shared/format.ts'
 import type { Action } from '../../../shared/review/review.ts'
 import { LOCAL_ZONE } from '../local-zone.ts'
 import { StatusMark } from '../StatusMark.tsx'
+import { today } from '../today.ts'
 import { ActionForm } from './ActionForm.tsx'
 import { ActionWork } from './ActionWork.tsx'
 import classes from './actions.module.css'
-import { today } from './today.ts'
 
 export type ActionListProps = {
   readonly reference: string

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import type { Action } from '../../../shared/review/review.ts'
 import { client } from '../../client.ts'
 import { FailurePanel } from '../FailurePanel.tsx'
+import { today } from '../today.ts'
 import { useActor } from '../use-actor.ts'
 import classes from './actions.module.css'
-import { today } from './today.ts'
 
 type ActionWorkProps = { readonly action: Action; readonly onChange: () => void; readonly onEdit: () => void }
 type Act = 'report' | 'done' | 'dropped' | 'reopen'

@@ -6,9 +6,9 @@ import { earliestEnd } from '../../../shared/agreement/termination.ts'
 import { localDate } from '../../../shared/format.ts'
 import { client } from '../../client.ts'
 import { AskFirst } from '../AskFirst.tsx'
+import { today } from '../today.ts'
 import { useActor } from '../use-actor.ts'
 import classes from './life.module.css'
-import { todayIn } from './today.ts'
 
 type TerminateProps = { readonly agreement: Agreement; readonly onClose: () => void }
 
@@ -18,7 +18,7 @@ export function TerminateDialog({ agreement, onClose }: TerminateProps) {
   const [actor, setActor] = useActor()
   const [written, setBy] = useState<string | null>(null)
   const by = written ?? actor
-  const [noticeOn, setNoticeOn] = useState(() => todayIn(spec.timeZone))
+  const [noticeOn, setNoticeOn] = useState(() => today(spec.timeZone))
   const earliest = noticeOn === '' ? null : earliestEnd(spec, noticeOn)
   const [chosen, setChosen] = useState<string | null>(null)
   const on = chosen ?? earliest ?? ''

@@ -5,11 +5,11 @@ import type { VersionRow } from '../../../shared/operations/agreements.ts'
 import { operations } from '../../client.ts'
 import { AgreementNav } from '../../components/AgreementNav.tsx'
 import { LifeMenu } from '../../components/agreement-life/LifeMenu.tsx'
-import { todayIn } from '../../components/agreement-life/today.ts'
 import { FailurePanel } from '../../components/FailurePanel.tsx'
 import { type Crumb, Page } from '../../components/Page.tsx'
 import { PageLoading } from '../../components/PageLoading.tsx'
 import { Section } from '../../components/Section.tsx'
+import { today } from '../../components/today.ts'
 import { Comparison } from './Comparison.tsx'
 import { VersionStrip } from './VersionStrip.tsx'
 import { VersionTable } from './VersionTable.tsx'
@@ -65,7 +65,7 @@ export function VersionsScreen() {
         title="When each is in force"
         note="Of versions that share days, the higher one is in force from its first day on."
       >
-        <VersionStrip rows={rows} today={todayIn(agreement.spec.timeZone)} />
+        <VersionStrip rows={rows} today={today(agreement.spec.timeZone)} />
         <VersionTable reference={reference} rows={rows} />
       </Section>
       {rows.length > 1 && <Comparison reference={reference} rows={rows} />}
