@@ -71,8 +71,12 @@ function settle(waiting: Map<number, Waiting>, answered: Answered): void {
 /** What the engine says about its faults is kept where a person who reports one can find it. */
 function keepLog(child: UtilityProcess): void {
   const folder = app.getPath('logs')
-  mkdirSync(folder, { recursive: true })
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch {
+    // The stream fails by the same and is listened to: a log that cannot be written must not stop the app.
+  }
   const log = createWriteStream(join(folder, 'engine.log'), { flags: 'a' })
-  log.on('error', () => child.stderr?.resume()) // a log that cannot be written must not stop the app
+  log.on('error', () => child.stderr?.resume())
   child.stderr?.pipe(log)
 }

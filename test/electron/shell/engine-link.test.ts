@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type EngineLink, Refused, startEngine } from '../../../electron/engine-link.ts'
 import { standIn } from '../../support/electron-stand-in/electron.ts'
 import { newFolder } from '../../support/new-folder.ts'
@@ -33,6 +33,17 @@ describe('the engine in its process', () => {
       [],
       { serviceName: 'Accord engine', stdio: 'pipe' },
     ])
+    // Without the port that belongs to it, this is a fault.
+    standIn.processes.at(-1)?.postMessage({ id: 99, question: { kind: 'connect' } })
+    const log = join(standIn.settings.userFolder, 'logs', 'engine.log')
+    await vi.waitFor(() => expect(readFileSync(log, 'utf8')).toContain('connected without a port'))
+  })
+
+  it('opens a workspace where no log can be written', async () => {
+    const folder = newFolder()
+    writeFileSync(join(folder, 'taken'), '')
+    standIn.settings.userFolder = join(folder, 'taken')
+    await expect(engineOn(join(folder, 'workspace')).opened).resolves.toBeUndefined()
   })
 
   it('gives a grant for a file, which tells nothing of where it lies', async () => {
