@@ -12,7 +12,6 @@ export const earlierTarget = targetFigures.pick({
   attainment: true,
   value: true,
 })
-export type EarlierTarget = z.infer<typeof earlierTarget>
 
 /** One earlier period, as its review was frozen, else as it is measured now. */
 export const earlierPeriod = z.object({
