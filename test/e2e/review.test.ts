@@ -186,6 +186,23 @@ describe.skipIf(hasNoBrowser)('a review in the browser', () => {
     await skip('Actions', 'The rest is for the meeting')
   })
 
+  it('proposes what was imagined in a what-if, and takes it out again', async () => {
+    await go('Changes')
+    await seen.page.getByRole('link', { name: 'Try one in What-if' }).click()
+    await field('Objective').fill('85 %')
+    await button(/^Propose it in the review of the first half of 2026/).click()
+    await field('Why').fill('Nights are not staffed')
+    await look('what-if')
+    await button('Propose it').click()
+    await seen.page
+      .getByText('Respond to critical requests: objective 85\u202f% instead of 95\u202f%')
+      .first()
+      .waitFor()
+    await seen.page.getByText(/88\.3\s% of 120, met/).waitFor()
+    await button('Take it out').click()
+    await seen.page.getByText('None is proposed.').waitFor()
+  })
+
   it('proposes a change of a target with its evidence, and both agree to it', async () => {
     await go('Changes')
     await button('Propose a change').click()

@@ -74,6 +74,8 @@ describe.skipIf(hasNoBrowser)('two windows on one review', () => {
   })
 
   it('leave no form that was written in without asking', async () => {
+    // A window behind another one draws seldom.
+    await one.bringToFront()
     await go(one, 'incidents')
     await one.getByRole('button', { name: 'Add an incident' }).click()
     await one.getByRole('textbox', { name: 'What happened' }).fill('Mail queue stood still')

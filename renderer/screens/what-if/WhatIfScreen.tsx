@@ -12,6 +12,7 @@ import { PeriodSwitch } from '../../components/PeriodSwitch.tsx'
 import { useAgreementTitle } from '../../components/use-agreement-title.ts'
 import { type PeriodChoice, usePeriod } from '../../components/use-period.ts'
 import { Answer } from './Answer.tsx'
+import { ProposeInReview } from './ProposeInReview.tsx'
 import { TightestPromise } from './TightestPromise.tsx'
 import classes from './WhatIf.module.css'
 import { WhatIfForm } from './WhatIfForm.tsx'
@@ -88,6 +89,9 @@ function Imagined({ reference, figures }: { readonly reference: string; readonly
       />
       <div className={classes.answer}>
         <Answer key={target.id} question={question} />
+        <div>
+          <ProposeInReview question={question} />
+        </div>
         <TightestPromise question={question} onTry={(within) => setWishes({ ...wishes, within })} />
       </div>
     </div>

@@ -2,6 +2,7 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Target } from '../../../../shared/agreement/agreement.ts'
+import { changeWords, promiseText } from '../../../../shared/review/change-words.ts'
 import type { Review } from '../../../../shared/review/review.ts'
 import { parsePromise, type WhatIfChange } from '../../../../shared/sla/what-if-change.ts'
 import { client, operations } from '../../../client.ts'
@@ -26,7 +27,7 @@ export function ChangeForm({ review, onDone }: ChangeFormProps) {
   const propose = useReviewAct(review, (acting, _: undefined) =>
     client.reviews.proposeChange({
       ...acting,
-      change: { target: target ?? '', says: chosen === undefined ? '' : saysOf(chosen, change), reason, change },
+      change: { target: target ?? '', says: chosen === undefined ? '' : changeWords(chosen, change), reason, change },
     }),
   )
   return (
@@ -62,7 +63,7 @@ export function ChangeForm({ review, onDone }: ChangeFormProps) {
           <TextInput
             label="Within"
             description="6h, or critical=4h,default=24h"
-            placeholder={promiseWords(chosen)}
+            placeholder={promiseText(chosen.within)}
             value={within}
             error={
               within.trim() !== '' && parsePromise(within) === null
@@ -112,20 +113,4 @@ function changeOf({ within, objective, minimum }: Written, target: Target | unde
     ...(objective.trim() !== '' && { objective: barOf(objective, target) }),
     ...(minimum.trim() !== '' && { minimum: barOf(minimum, target) }),
   }
-}
-
-function promiseWords({ within }: Pick<Target, 'within'>): string {
-  if (within === undefined || typeof within === 'string') return within ?? ''
-  return Object.entries(within)
-    .map(([priority, length]) => `${priority}=${length}`)
-    .join(',')
-}
-
-function saysOf(target: Target, { within, objective, minimum }: WhatIfChange): string {
-  const parts = [
-    within === undefined ? null : `within ${promiseWords({ within })} instead of ${promiseWords(target)}`,
-    objective === undefined ? null : `objective ${objective} instead of ${target.objective}`,
-    minimum === undefined ? null : `minimum ${minimum} instead of ${target.minimum ?? 'none'}`,
-  ].filter((part) => part !== null)
-  return `${target.name}: ${parts.join(', ')}`
 }
