@@ -1,6 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { worstFirst } from '../../../shared/packs/pack-words.ts'
-import type { Figures, TargetFigures } from '../../../shared/sla/figures.ts'
+import type { Figures } from '../../../shared/sla/figures.ts'
+import { worstTarget } from '../../../shared/sla/worst-target.ts'
 import { Section } from '../../components/Section.tsx'
 import { SlamGrid } from '../../components/SlamGrid.tsx'
 import { SinceLastImport } from './SinceLastImport.tsx'
@@ -15,7 +15,9 @@ export type ResultsProps = { readonly figures: Figures; readonly reference: stri
 export function Results({ figures, reference }: ResultsProps) {
   const navigate = useNavigate({ from: '/agreements/$reference/results' })
   const { target: asked, month } = route.useSearch()
-  const target = figures.targets.find(({ id }) => id === asked) ?? worstOf(figures)
+  const { targets } = figures
+  // Until one is chosen, the one that wants looking at.
+  const target = targets.find(({ id }) => id === asked) ?? worstTarget(targets) ?? targets[0]
   if (target === undefined) return null
   return (
     <>
@@ -47,9 +49,4 @@ export function Results({ figures, reference }: ResultsProps) {
       />
     </>
   )
-}
-
-/** Until one is chosen, the one that wants looking at. */
-function worstOf({ targets }: Figures): TargetFigures | undefined {
-  return [...targets].sort(worstFirst)[0]
 }
