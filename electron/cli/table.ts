@@ -29,7 +29,7 @@ export function facts(pairs: readonly (readonly [name: string, value: string])[]
 
 /** On one line: cells of a spreadsheet may hold anything, and nothing in them breaks a line here. */
 export function printable(text: string): string {
-  return harmless(text).replaceAll(/[\t\r\n\u2028\u2029]+/g, ' ')
+  return harmless(text).replaceAll(/ ?[\t\r\n\u2028\u2029]+/g, ' ')
 }
 
 function pad(text: string, width: number, align: 'left' | 'right'): string {

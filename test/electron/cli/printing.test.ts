@@ -32,6 +32,11 @@ describe('a table', () => {
     expect(table([{ head: 'A' }], [[moving]])).toBe(`A\n${'─'.repeat(13)}\n [2Jgone new\n`)
     expect(facts([['A', moving]])).toBe('A    [2Jgone new \n')
   })
+
+  it('has as many rows as there are', () => {
+    const rows = Array.from({ length: 200_000 }, (_, index) => [String(index)])
+    expect(table([{ head: 'Row' }], rows).split('\n')).toHaveLength(200_003)
+  })
 })
 
 describe('progress', () => {
