@@ -1,5 +1,5 @@
 import { listed } from '../charts/words.ts'
-import { count, countOf, objective, percent, ratioOf } from '../format.ts'
+import { count, countOf, objective, percent, ratioOf, statusWord } from '../format.ts'
 import type { TargetFigures } from './figures.ts'
 import type { Tightest, TightestPromise } from './tightest-promise.ts'
 import type { WhatIf } from './what-if.ts'
@@ -9,7 +9,10 @@ export function whatIfSentence({ before, after, moves }: Pick<WhatIf, 'before' |
   const sided = moves.filter(({ from, to }) => from !== to).reduce((sum, move) => sum + move.count, 0)
   const then = figureWords(after)
   if (before.met === after.met && before.counted === after.counted && sided === 0) {
-    return `Nothing changes: ${then}.`
+    if (before.status === after.status) return `Nothing changes: ${then}.`
+    // Another objective moves no check, and may all the same make a met target of a missed one.
+    const [was, is] = [before, after].map(({ status }) => statusWord(status).toLowerCase())
+    return `No check changes sides, but the verdict does: ${is} instead of ${was}, with ${shareWords(after)}.`
   }
   const changes =
     sided === 0 ? 'no check changes sides' : `${countOf(sided, 'check')} change${sided === 1 ? 's' : ''} sides`
