@@ -44,7 +44,7 @@ function OneRequest({ review, names, group }: OneProps) {
   return (
     <>
       <div className={classes.share}>
-        <strong className={classes.tickets}>{tickets.map(({ key }) => key).join(', ')}</strong>
+        <Tickets tickets={tickets} />
         <Outcome exclusion={first} />
       </div>
       <p className="secondary">{targetWords(group, names)}</p>
@@ -57,6 +57,22 @@ function OneRequest({ review, names, group }: OneProps) {
       </p>
       {withdrawn === null && review.frozen === null && <Decide review={review} group={group} />}
     </>
+  )
+}
+
+/** More than these are read when somebody asks for them. */
+const SHOWN = 12
+
+function Tickets({ tickets }: Pick<AskedTogether, 'tickets'>) {
+  const keys = tickets.map(({ key }) => key)
+  if (keys.length <= SHOWN) return <strong className={classes.tickets}>{keys.join(', ')}</strong>
+  return (
+    <details className={classes.tickets}>
+      <summary>
+        <strong>{keys.slice(0, SHOWN).join(', ')}</strong> and {countOf(keys.length - SHOWN, 'more', 'more')}
+      </summary>
+      {keys.slice(SHOWN).join(', ')}
+    </details>
   )
 }
 
