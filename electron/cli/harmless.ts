@@ -1,6 +1,6 @@
 /** What a terminal acts on: controls but tab and line ends, and marks that turn the direction of the letters after them. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-const ACTED_ON = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\r(?!\n)/g
+const ACTED_ON = /(?:[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\r(?!\n))+/g
 /** Of these, what JSON leaves as it is. */
 const LEFT_BY_JSON = /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
 
