@@ -17,7 +17,9 @@ export function breakdown(
 
 function tableOf(target: TargetFigures, groups: readonly GroupFigures[], field: string): PackTable {
   const isWhole = groups.length <= GROUPS_SHOWN + 1
-  const shown = isWhole ? groups : [...groups].sort((a, b) => b.counted - a.counted).slice(0, GROUPS_SHOWN)
+  // What the figures put together already is no group of its own, however large.
+  const named = groups.filter(({ others }) => others === undefined)
+  const shown = isWhole ? groups : named.sort((a, b) => b.counted - a.counted).slice(0, GROUPS_SHOWN)
   const rest = isWhole ? [] : [together(groups.filter((group) => !shown.includes(group)))]
   return {
     columns: [

@@ -128,6 +128,14 @@ describe('the page of a target', () => {
     expect(table?.rows.at(-1)).toEqual(['4 others', '14', { text: '71.4\u202f%', mark: 'grey' }])
   })
 
+  it('puts what the figures took together with the small groups, however large it is', () => {
+    const group = Array.from({ length: 9 }, (_, index) => aGroup(`Group ${index}`, 9 - index, 10 - index))
+    const rest = { ...aGroup('', 100, 100), value: null, others: 30 }
+    const breakdowns = { priority: [], group: [rest, ...group], category: [] }
+    const rows = blocksOf(page({ breakdowns }), 'tables')[0]?.tables[1]?.table.rows ?? []
+    expect(rows.map(([name]) => name)).toEqual(['Group 0', 'Group 1', 'Group 2', 'Group 3', 'Group 4', '34 others'])
+  })
+
   it('uses the agreement’s own words', () => {
     const figures = someFigures({ targets: [aTarget({ within: 'critical 4h, high 8h, otherwise 2bd' })] })
     const [target] = anAgreement(figures).spec.targets
