@@ -6,6 +6,7 @@ import { ticketChange } from '../sla/ticket-change.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { reviewContent } from './content.ts'
 import { frozenEvidence } from './frozen-evidence.ts'
+import { frozenHolidays } from './frozen-holidays.ts'
 import { action, breachNote, cause, consequenceOutcome, exclusion, reviewSource, suspicion } from './review.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -60,6 +61,8 @@ export const reviewSnapshot = z.object({
   }),
   /** Every version, as its file says it. */
   agreement: z.array(z.object({ version: z.int(), sha256: hash, text: z.string() })),
+  /** Public holidays that its calendars name; left out by snapshots of before it was kept. */
+  holidays: z.array(frozenHolidays).optional(),
   imports: z.array(frozenImport),
   manual: z.array(
     z.object({ target: z.string(), period: z.string(), value: z.string(), evidence: z.string(), enteredAt: z.int() }),

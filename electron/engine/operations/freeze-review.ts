@@ -3,6 +3,7 @@ import manifest from '../../../package.json' with { type: 'json' }
 import { writeAgreement } from '../../../shared/agreement/write-agreement.ts'
 import { countOf } from '../../../shared/format.ts'
 import { Refusal } from '../../../shared/refusal.ts'
+import type { FrozenHolidays } from '../../../shared/review/frozen-holidays.ts'
 import { type FrozenImport, type ReviewSnapshot, writeSnapshot } from '../../../shared/review/snapshot.ts'
 import { openStages } from '../../../shared/review/stage-standing.ts'
 import type { Check } from '../../../shared/sla/figures.ts'
@@ -15,6 +16,7 @@ import { keptVersions } from './agreements.ts'
 import { type BesideFigures, besideFigures, evidenceToKeep } from './beside-figures.ts'
 import { waitingToKeep } from './breach-waiting.ts'
 import { changedSince } from './changed-verdicts.ts'
+import { holidaysToKeep } from './frozen-holidays.ts'
 import { openReview } from './known-review.ts'
 import type { Measured } from './measurements.ts'
 import { type Acting, auditReview } from './review-acts.ts'
@@ -30,7 +32,11 @@ export async function freezeReview(services: Services, acting: Acting): Promise<
   const measured = await measurements.measure(keptVersions(store, acting.reference), acting.period)
   const at = now()
   const beside = await besideFigures(services, acting)
-  const text = writeSnapshot(snapshotOf(services, { review, facts, measured, beside, at, by: acting.by }))
+  const holidays = await holidaysToKeep(
+    measured.versions.map(({ agreement }) => agreement),
+    measured.period,
+  )
+  const text = writeSnapshot(snapshotOf(services, { review, facts, measured, beside, holidays, at, by: acting.by }))
   const sha256 = createHash('sha256').update(text).digest('hex')
   await store.jot((database) => {
     openReview(database, acting)
@@ -68,11 +74,15 @@ type Freezing = {
   readonly facts: ReviewFacts
   readonly measured: Measured
   readonly beside: BesideFigures
+  readonly holidays: FrozenHolidays[]
   readonly at: Instant
   readonly by: string
 }
 
-function snapshotOf(services: Services, { review, facts, measured, beside, at, by }: Freezing): ReviewSnapshot {
+function snapshotOf(
+  services: Services,
+  { review, facts, measured, beside, holidays, at, by }: Freezing,
+): ReviewSnapshot {
   const { store } = services
   const { reference, period, revision } = review
   return {
@@ -85,6 +95,7 @@ function snapshotOf(services: Services, { review, facts, measured, beside, at, b
       sha256,
       text: writeAgreement(agreement, 'json'),
     })),
+    ...(holidays.length === 0 ? {} : { holidays }),
     imports: importsOf(store, measured),
     manual: measured.records.manual.map((value) => ({ ...value })),
     exclusions: [...facts.exclusions],

@@ -11,6 +11,7 @@ import { hashOfVersion } from '../store/agreement-register.ts'
 import { snapshotText } from '../store/review-register.ts'
 import { hashFile, sourcePath } from '../store/source-files.ts'
 import { checksByTarget } from './freeze-review.ts'
+import { checkHolidays } from './frozen-holidays.ts'
 import { knownReview } from './known-review.ts'
 import { remeasure } from './remeasure.ts'
 
@@ -30,7 +31,13 @@ export async function verifyReview(services: Services, { revision, ...which }: A
   if (review.frozen === null || text === null) throw notFrozen(which)
   const { sha256 } = review.frozen
   const snapshot = readSnapshot(text)
-  const kept = [checkText(text, sha256), await checkFiles(services, snapshot), checkAgreement(services, snapshot)]
+  const holidays = await checkHolidays(snapshot)
+  const kept = [
+    checkText(text, sha256),
+    await checkFiles(services, snapshot),
+    checkAgreement(services, snapshot),
+    ...(holidays === null ? [] : [holidays]),
+  ]
   const { check, differences } = await checkFigures(services, snapshot, kept)
   const checks = [...kept, check]
   return { ok: checks.every(({ ok }) => ok), sha256, checks, differences }

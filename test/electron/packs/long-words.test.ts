@@ -65,7 +65,7 @@ it('prints the evidence of a value to its last word', async () => {
   const manual = {
     value: '97.5%',
     evidence: `${'It was counted by hand on that day. '.repeat(160)}So it was.`,
-    enteredAt: 0,
+    enteredAt: '2026-07-01T09:00:00Z',
   }
   const target = aTarget({ metric: 'manual', distribution: null, manual })
   const pages = await pagesOf(['targets'], someFigures({ targets: [target] }))
