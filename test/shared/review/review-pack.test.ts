@@ -51,6 +51,7 @@ function aReview(given: Partial<Review> = {}): Review {
     stages: [],
     summary: null,
     commentary: {},
+    sources: [],
     suspicions: [],
     breaches: { all: 3, triaged: 2 },
     exclusions: [],
