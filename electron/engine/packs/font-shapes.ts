@@ -31,11 +31,14 @@ export function openFont(path: string): Font {
   return fontkit.openSync(path)
 }
 
-/** Letters and digits that stand alone: in Inter an x between digits becomes a sign, and signs go by their neighbours. */
-const PLAIN = /^[0-9A-WYZa-wyz]+ ?$/
-/** A word and figures after it, spaced so that no line breaks between them: no sign looks for letters beyond such a space. */
-const SPACED = /^[^\sxX]*[\u2002\u202f][^\p{L}]*$/u
-const SPACES = /([\u2002\u202f])/
+/** Words and figures that stand alone: in Inter an x between digits becomes a sign, and signs go by their neighbours. */
+const PLAIN = /^(?:[0-9A-WYZa-wyz]+|[0-9]+(?:[.,][0-9]+)+) ?$/
+/** Spaces at which no line breaks, or which are wider than others. */
+const SPACES = /([\u2002\u202f\u00a0])/
+/** A word and figures after it: no sign looks for letters beyond such a space. */
+const SPACED = /^[^\sxX]*[\u2002\u202f\u00a0][^\p{L}]*$/u
+/** Words and figures alone have no sign that could. */
+const SPACED_WORDS = /^[0-9A-WYZa-wyz]+(?:[\u2002\u202f\u00a0][0-9A-WYZa-wyz]+)+ ?$/
 const LETTER = /\p{L}/u
 
 /** What a font has already shaped. */
@@ -69,7 +72,8 @@ export function reuseShapes(path: string): void {
     if (script !== undefined) return shaped(text)
     if (features !== undefined) return remembered(runsOf(shapes, features), text, shaped)
     const pairing = { font: this, shapes, shaped }
-    return (SPACED.test(text) ? inPieces(text, pairing) : inPairs(text, pairing)) ?? shaped(text)
+    const isSpaced = SPACED.test(text) || SPACED_WORDS.test(text)
+    return (isSpaced ? inPieces(text, pairing) : inPairs(text, pairing)) ?? shaped(text)
   }
 }
 

@@ -26,6 +26,14 @@ const WORDS = [
   'WAVE\u2002○\u202f11',
   'A)\u2002a',
   '3x\u20027',
+  '1,234.56 ',
+  '100.0',
+  '27,7',
+  '10\u00a0h',
+  'Promise\u202f17\u00a0h ',
+  '3\u00a0x\u00a04',
+  'T.1',
+  '7.T',
 ]
 
 type Shaped = ReturnType<ReturnType<typeof openFont>['layout']>

@@ -6,6 +6,7 @@ import { fixed } from './drawing.ts'
 export type Lettering = { readonly isStrong: boolean; readonly size: number }
 
 type Font = ReturnType<typeof openFont>
+type Run = ReturnType<Font['layout']>
 type Outlines = { readonly font: Font; readonly widths: Map<string, number>; readonly glyphs: Map<number, string> }
 
 const opened = new Map<string, Outlines>()
@@ -29,9 +30,14 @@ export function letteringOf(font: string): Lettering {
 /** How wide a text stands, in the units of its size. */
 export function widthOf(text: string, { isStrong, size }: Lettering): number {
   const { font, widths } = outlinesOf(isStrong)
-  const known = widths.get(text) ?? font.layout(text).advanceWidth
+  const known = widths.get(text) ?? setInWords(font, text).reduce((width, word) => width + word.advanceWidth, 0)
   widths.set(text, known)
   return (known / font.unitsPerEm) * size
+}
+
+/** As the page sets it: each word with the space after it. */
+function setInWords(font: Font, text: string): Run[] {
+  return text.split(/(?<= )/).map((word) => font.layout(word))
 }
 
 /** How far below the named height the letters stand. */
@@ -47,7 +53,8 @@ type RimPlace = { readonly x: number; readonly y: number; readonly width: number
 /** The outlines of a text as lines of a width: a rim to be drawn below its letters. Text set twice would be found twice. */
 export function rimOf(text: string, { isStrong, size }: Lettering, { x, y, width }: RimPlace): string[] {
   const { font, glyphs: known } = outlinesOf(isStrong)
-  const { glyphs, positions } = font.layout(text)
+  const words = setInWords(font, text)
+  const [glyphs, positions] = [words.flatMap((word) => word.glyphs), words.flatMap((word) => word.positions)]
   const scale = size / font.unitsPerEm
   const rim = [
     `q\n${[scale, 0, 0, -scale].map(precise).join(' ')} ${fixed(x)} ${fixed(y)} cm ${fixed(width / scale)} w`,
