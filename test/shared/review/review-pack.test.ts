@@ -52,6 +52,7 @@ function aReview(given: Partial<Review> = {}): Review {
     summary: null,
     commentary: {},
     sources: [],
+    notes: [],
     suspicions: [],
     breaches: { all: 3, triaged: 2 },
     exclusions: [],
