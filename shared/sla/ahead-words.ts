@@ -1,5 +1,5 @@
 import { WEEKDAY_WORDS } from '../format/weekday-words.ts'
-import { count, countOf, date, decimal, interval, objective, percent, percentOf } from '../format.ts'
+import { count, countOf, date, decimal, interval, objective, percent, percentOf, THIN } from '../format.ts'
 import type { Weekday } from '../time/calendar-definition.ts'
 import type { Used } from './budget-ahead.ts'
 import type { BudgetForecast } from './budget-forecast.ts'
@@ -35,7 +35,7 @@ export function forecastSentence({ expected, weak }: Forecast, bar: string): str
 function chanceWords(chance: number): string {
   if (chance > 0.99) return 'almost surely'
   if (chance < 0.01) return 'almost surely not'
-  return `with a chance of ${percent(Math.round(chance * 100), 100).replace('.0', '')}`
+  return `with a chance of ${decimal(chance * 100, 0)}${THIN}%`
 }
 
 /** The forecast of an error budget as a sentence for a manager; `zone` is the agreement's. */
@@ -45,7 +45,7 @@ export function budgetSentence({ expected, weak }: BudgetForecast, { consumed, i
   const sofar = isExact
     ? `So far ${percentOf(consumed)} of the period’s error budget is used`
     : `If as much is to come as came so far, ${percentOf(consumed)} of the period’s error budget is used`
-  const bounds = `${decimal(low * 100, 0)} to ${decimal(high * 100, 0)}\u202f% in nine cases of ten`
+  const bounds = `${decimal(low * 100, 0)} to ${decimal(high * 100, 0)}${THIN}% in nine cases of ten`
   const end = `by its end ${percentOf(expected.consumed)} is expected (${bounds})`
   if (consumed >= 1) return `${sofar}: it is overdrawn already; ${end}.`
   if (runsOutAt === null) return `${sofar}; ${end}, so that it lasts.`

@@ -1,5 +1,5 @@
 import { listed } from '../charts/words.ts'
-import { count, countOf, objective, percent, ratioOf, statusWord } from '../format.ts'
+import { count, countOf, objective, percentOf, ratioOf, statusWord } from '../format.ts'
 import type { TargetFigures } from './figures.ts'
 import type { Tightest, TightestPromise } from './tightest-promise.ts'
 import type { WhatIf } from './what-if.ts'
@@ -33,7 +33,7 @@ function capital(text: string): string {
 
 /** The answer to the tightest promise as a sentence for a manager. */
 export function tightestSentence({ current, promises, confirmed }: Tightest, confidence: number | null): string {
-  const sure = confidence === null ? '' : ` at ${percent(Math.round(confidence * 1000), 1000)} confidence`
+  const sure = confidence === null ? '' : ` at ${percentOf(confidence)} confidence`
   const goal = `${objective(current.objective)}${sure}`
   const lacking = promises.filter(({ within }) => within === null)
   if (promises.length === 0) return 'Nothing was counted in this period, so it supports no promise.'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import { bytes, count, countOf, dateTime, UNKNOWN } from '../../../shared/format.ts'
+import { bytes, count, countOf, dateTime, decimal, UNKNOWN } from '../../../shared/format.ts'
 import type { ImportRecord, ImportResult, Rejection } from '../../../shared/operations/imports.ts'
 import type { RecordProfile } from '../../../shared/outages/record-profile.ts'
 import { KIND_WORD, ROW_NOUN } from '../../../shared/outages/row-words.ts'
@@ -103,7 +103,7 @@ function counts(result: Result): [string, string][] {
     ['  updated', count(result.updated)],
     ['  unchanged', count(result.unchanged)],
     ['Exported', at],
-    ['Took', `${(result.tookMs / 1000).toFixed(1)} s`],
+    ['Took', `${decimal(result.tookMs / 1000, 1)} s`],
   ]
 }
 
