@@ -124,7 +124,7 @@ function addResultCommands(program: Command, act: Act): void {
     .command('pack <reference>')
     .description('the review pack')
     .requiredOption('--period <period>', PERIODS)
-    .requiredOption('--out <file.pdf>', 'where the pack is written')
+    .requiredOption('--out <file.pdf>', 'where the pack is written; {period} in a name is the period')
     .option('--workbook <file.xlsx>', 'write the same content as a workbook too')
     .option('--summary <file.pdf>', 'write the summary on a sheet of its own too')
     .option('--csv <folder>', 'write every table as CSV into this folder too')

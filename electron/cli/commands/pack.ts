@@ -21,9 +21,10 @@ export type PackOptions = {
   readonly madeAt?: string
 }
 
-export async function makePack(context: Context, reference: string, options: PackOptions): Promise<Answer> {
-  checkNames(options)
-  const period = await periodMeant(context, { program: 'accord pack', reference, period: options.period })
+export async function makePack(context: Context, reference: string, given: PackOptions): Promise<Answer> {
+  checkNames(given)
+  const period = await periodMeant(context, { program: 'accord pack', reference, period: given.period })
+  const options = namedAfter(given, period)
   const asked = { ...(await askedFor(reference, options)), period }
   return withEngine(context, { program: 'accord pack', create: false }, async (engine) => {
     const stream = await engine.client.packs.make(asked, { signal: context.signal })
@@ -79,6 +80,16 @@ function partsOf(written: string): PackPart[] {
     throw new WrongUsage(`"${unknown}" is no section of a pack. Its sections are ${PACK_PARTS.join(', ')}.`)
   }
   return PACK_PARTS.filter((part) => chosen.includes(part) !== isLeftOut)
+}
+
+/** `{period}` in the name of a file to write is the period, as in a job. */
+function namedAfter(options: PackOptions, period: string): PackOptions {
+  const written = ['out', 'workbook', 'summary', 'csv', 'zip'] as const
+  const paths = written.flatMap((key) => {
+    const path = options[key]
+    return path === undefined ? [] : [[key, path.replaceAll('{period}', period)] as const]
+  })
+  return { ...options, ...Object.fromEntries(paths) }
 }
 
 type Made = Awaited<ReturnType<Engine['client']['packs']['list']>>[number]

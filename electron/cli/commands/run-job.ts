@@ -65,7 +65,7 @@ function stepsOf(context: Context, { spec }: Job, placed: (path: string) => stri
         const label = await periodMeant(context, { program: 'accord run', reference: agreement, period })
         return makePack(context, agreement, {
           period: label,
-          ...packWanted(wanted, (path) => placed(named(path, label))),
+          ...packWanted(wanted, placed),
         })
       },
     })),

@@ -51,9 +51,10 @@ describe('accord demo', () => {
     const label = namedPeriod('last-month', Date.now(), 'Europe/London')
     const computed = await accordJson(['compute', 'SLA-IT-MKT', '--period', 'last-month', ...workspace])
     expect(computed).toMatchObject({ exit: 0, json: { period: { label } } })
-    const pdf = join(folder.path, 'last.pdf')
-    const words = ['pack', 'SLA-IT-MKT', '--period', 'last-month', '--sections', 'report', '--out', pdf]
-    expect(await accordJson([...words, ...workspace])).toMatchObject({ exit: 0, json: { period: label } })
+    const pdf = join(folder.path, `last-${label}.pdf`)
+    const words = ['pack', 'SLA-IT-MKT', '--period', 'last-month', '--sections', 'report']
+    const report = await accordJson([...words, '--out', join(folder.path, 'last-{period}.pdf'), ...workspace])
+    expect(report).toMatchObject({ exit: 0, json: { period: label, pack: pdf } })
     expect((await readPdf(readFileSync(pdf))).pages[0]?.text).toMatch(/^Monthly service report/)
   })
 
