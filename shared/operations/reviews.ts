@@ -40,6 +40,9 @@ const comparedSide = z.object({ figure: z.string(), status: z.string(), gross: z
 
 const ofRevision = which.extend({ revision: z.int().optional() })
 
+/** Every breach of a large review can be dealt with in one act. */
+const MOST_AT_ONCE = 200_000
+
 const breachOf = ticketName.extend({ target: z.string() })
 
 /** One breach with its check and what triage says of it. */
@@ -220,7 +223,7 @@ export const triage = {
   note: base
     .input(
       act.extend({
-        breaches: z.array(breachOf).min(1).max(5000),
+        breaches: z.array(breachOf).min(1).max(MOST_AT_ONCE),
         cause: z.int().nullable().optional(),
         note: z.string().nullable().optional(),
         incident: z.int().nullable().optional(),
@@ -244,7 +247,7 @@ export const triage = {
         breaches: z
           .array(ticketName.extend({ target: z.string().nullable() }))
           .min(1)
-          .max(5000),
+          .max(MOST_AT_ONCE),
         side,
         reason: said,
         evidence: said,
@@ -255,7 +258,7 @@ export const triage = {
   decideExclusion: base
     .input(
       act.extend({
-        ids: z.array(z.int()).min(1).max(5000),
+        ids: z.array(z.int()).min(1).max(MOST_AT_ONCE),
         side,
         outcome: z.enum(['approved', 'declined']),
         note: z.string().optional(),

@@ -48,8 +48,9 @@ export function Triage({ review, rows, causes, names }: TriageProps) {
     if (goesOn) setAt(wanted.standing === 'open' ? placeAfter(listed, place, dealt) : (keyAt(listed, place + 1) ?? at))
     setMarked(new Set())
     const kept = note.mutateAsync({ rows: chosen, said }).then((done) => done.undo)
-    kept.catch(() => {}) // shown as the failure of the act itself
-    setUndos([...undos, { kept, before: chosen }])
+    // Shown as the failure of the act itself; there is nothing of it to take back.
+    kept.catch(() => setUndos((all) => all.filter((one) => one.kept !== kept)))
+    setUndos((all) => [...all, { kept, before: chosen }])
   }
   const takeBack = () => {
     const last = undos.at(-1)
