@@ -1,7 +1,7 @@
 import type { Agreement } from '../agreement/agreement.ts'
 import { creditRules, followsWords } from '../agreement/consequence-words.ts'
+import { escalationWhen } from '../agreement/escalation-words.ts'
 import { PREREQUISITES } from '../agreement/prerequisites.ts'
-import { lengthWords } from '../agreement/target-sentence.ts'
 import { localDate, objective } from '../format.ts'
 import type { SectionDraft } from './agreement-document.ts'
 import type { PackTable } from './pack-document.ts'
@@ -28,18 +28,13 @@ function escalation({ escalation: steps = [] }: Spec): SectionDraft | null {
       { head: 'When', align: 'left', width: 'rest' },
       { head: 'Who is told', align: 'left', width: 'rest' },
     ],
-    rows: steps.map(({ after, to }, index) => [String(index + 1), afterWords(after), to]),
+    rows: steps.map(({ after, to }, index) => [String(index + 1), escalationWhen(after), to]),
     empty: 'No steps.',
   }
   return section('escalation', 'Escalation', (numbered) => [
     numbered({ text: 'A ticket that has not kept its promised time is told of, step by step, until it is done.' }),
     { kind: 'table', title: null, table },
   ])
-}
-
-function afterWords(after: string): string {
-  if (after.startsWith('+')) return `${lengthWords(after.slice(1))} past the deadline`
-  return /^100(?:\.0+)?\s?%$/.test(after) ? 'At the deadline' : `When ${objective(after)} of the promised time is used`
 }
 
 function reviews({ reporting, review }: Spec): SectionDraft | null {

@@ -1,3 +1,4 @@
+import { escalationWhen } from '../agreement/escalation-words.ts'
 import { count, countOf, duration, percent } from '../format.ts'
 import type { TargetFigures } from '../sla/figures.ts'
 import type { AccountLine } from '../sla/figures-beside.ts'
@@ -91,7 +92,7 @@ function days(ms: number): string {
 function escalations({ escalation }: TargetFigures): PackBlock[] {
   if (escalation === undefined || escalation.length === 0) return []
   const rows = escalation.map(({ after, to, due, taken, cannotTell }): (string | PackCell)[] => [
-    afterWords(after),
+    escalationWhen(after),
     to,
     count(due),
     count(taken),
@@ -109,14 +110,6 @@ function escalations({ escalation }: TargetFigures): PackBlock[] {
     { kind: 'table', table: { columns, rows, empty: '' } },
   ]
 }
-
-/** `100%` as `at 100 % of the time`, `+8h` as `8 h past the promise`. */
-function afterWords(after: string): string {
-  if (after.endsWith('%')) return `at ${after.replace('%', '\u202f%')} of the time`
-  return `${after.replace(/^\+/, '').replaceAll(/(\d)(bd|d|h|m|s)\b/g, (_, digit: string, unit: string) => `${digit} ${UNIT[unit] ?? unit}`)} past it`
-}
-
-const UNIT: Readonly<Record<string, string>> = { m: 'min', d: 'days', bd: 'working days' }
 
 const DAY: Readonly<Record<string, string>> = {
   mon: 'Mon',

@@ -1,7 +1,7 @@
 import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import { creditRules, followsWords } from '../../../shared/agreement/consequence-words.ts'
+import { escalationWhen } from '../../../shared/agreement/escalation-words.ts'
 import { PREREQUISITES } from '../../../shared/agreement/prerequisites.ts'
-import { lengthWords } from '../../../shared/agreement/target-sentence.ts'
 import { localDate, objective } from '../../../shared/format.ts'
 import { StatusMark } from '../StatusMark.tsx'
 import { useClauses } from './clauses.ts'
@@ -19,19 +19,13 @@ export function EscalationPart({ spec: { escalation } }: SpecProps) {
       <dl className={classes.terms}>
         {escalation.map(({ after, to }, index) => (
           <div key={index}>
-            <dt>{afterWords(after)}</dt>
+            <dt>{escalationWhen(after)}</dt>
             <dd>{to}</dd>
           </div>
         ))}
       </dl>
     </Part>
   )
-}
-
-/** `100%` of the promise, or a length past its deadline (`+8h`). */
-function afterWords(after: string): string {
-  if (after.startsWith('+')) return `${lengthWords(after.slice(1))} past the deadline`
-  return after.trim() === '100%' ? 'At the deadline' : `At ${objective(after)} of the time promised`
 }
 
 export function ReviewPart({ spec: { review, reporting } }: SpecProps) {

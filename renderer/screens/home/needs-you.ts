@@ -1,4 +1,4 @@
-import { countOf, localDate, percentOf } from '../../../shared/format.ts'
+import { countOf, localDate, objective, percentOf } from '../../../shared/format.ts'
 import type { AgreementStanding } from '../../../shared/operations/agreements.ts'
 import type { Action } from '../../../shared/review/review.ts'
 
@@ -57,7 +57,7 @@ function shortfall(agreement: AgreementStanding): Need[] {
   const { worst } = agreement
   if (worst === null || agreement.state === 'expired') return []
   if (worst.status !== 'red' && worst.status !== 'amber') return []
-  const figure = `${worst.figure ?? percentOf(worst.attainment, [worst.objective])} against ${percentWords(worst.objective)}`
+  const figure = `${worst.figure ?? percentOf(worst.attainment, [worst.objective])} against ${objective(worst.objective)}`
   const kind = worst.status === 'red' ? 'missed' : 'near'
   const verb = worst.status === 'red' ? 'missed its objective' : 'is short of its objective'
   return [
@@ -70,8 +70,6 @@ function shortfall(agreement: AgreementStanding): Need[] {
 }
 
 const runsClock = (metric: string | undefined) => metric === undefined || metric.endsWith('-time')
-
-const percentWords = (objective: string): string => objective.replace(/\s*%$/, '\u202f%')
 
 function reviewNeed({ reference, period, title, short, isOpened }: ReviewReminder): Need {
   return { kind: 'review', reference, title, sentence: `its review ${short}`, target: null, period, isOpened }

@@ -1,7 +1,7 @@
+import { escalationWhen } from '../../../shared/agreement/escalation-words.ts'
 import { count } from '../../../shared/format.ts'
 import type { TargetFigures } from '../../../shared/sla/figures.ts'
 import type { EscalationFigures } from '../../../shared/sla/figures-beside.ts'
-import { escalationWords } from '../../components/escalation-words.ts'
 import { Section } from '../../components/Section.tsx'
 import { type Column, Table } from '../../components/Table.tsx'
 
@@ -32,7 +32,7 @@ export function Escalation({ target }: { readonly target: TargetFigures }) {
 const unknown = ({ cannotTell }: EscalationFigures) => cannotTell.reduce((sum, { count: n }) => sum + n, 0)
 
 const COLUMNS: readonly Column<EscalationFigures>[] = [
-  { id: 'after', header: 'Step', isName: true, cell: ({ after }) => escalationWords(after), width: '32%' },
+  { id: 'after', header: 'Step', isName: true, cell: ({ after }) => escalationWhen(after), width: '32%' },
   { id: 'to', header: 'To', cell: ({ to }) => to },
   { id: 'due', header: 'Was due', isNumber: true, cell: ({ due }) => count(due) },
   { id: 'taken', header: 'Seen taken', isNumber: true, cell: ({ taken }) => count(taken) },

@@ -1,6 +1,6 @@
+import { escalationWhen } from '../../../shared/agreement/escalation-words.ts'
 import { dateTime } from '../../../shared/format.ts'
 import type { EscalationStep } from '../../../shared/sla/figures-beside.ts'
-import { escalationWords } from '../../components/escalation-words.ts'
 import { Section } from '../../components/Section.tsx'
 import { type Column, Table } from '../../components/Table.tsx'
 
@@ -9,7 +9,7 @@ export type EscalationStepsProps = { readonly steps: readonly EscalationStep[]; 
 /** Who was to hear of this ticket and when, and whether its history shows that it came to them. */
 export function EscalationSteps({ steps, timeZone }: EscalationStepsProps) {
   const columns: Column<EscalationStep>[] = [
-    { id: 'after', header: 'Step', isName: true, cell: ({ after }) => escalationWords(after), width: '34%' },
+    { id: 'after', header: 'Step', isName: true, cell: ({ after }) => escalationWhen(after), width: '34%' },
     { id: 'to', header: 'To', cell: ({ to }) => to },
     { id: 'due', header: 'Due', isNumber: true, cell: ({ dueAt }) => dateTime(dueAt, timeZone) },
     { id: 'state', header: 'Taken', cell: (step) => stateWords(step, timeZone) },
