@@ -20,5 +20,6 @@ export function holidayDifferences(kept: FrozenHolidays, now: FrozenHolidays): s
 
 /** How the sets stand: as they were, or what is not. */
 export function holidaysInWords(kept: readonly FrozenHolidays[], differences: readonly string[]): string {
-  return differences.length === 0 ? `${countOf(kept.length, 'set')} as they were` : differences.join('; ')
+  if (differences.length > 0) return differences.join('; ')
+  return `${countOf(kept.length, 'set')} as ${kept.length === 1 ? 'it was' : 'they were'}`
 }

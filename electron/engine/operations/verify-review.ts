@@ -67,7 +67,10 @@ async function checkFiles({ store }: Services, { imports }: ReviewSnapshot): Pro
     if (!existsSync(path)) wrong.push(`${fileName} is missing`)
     else if ((await hashFile(path)).sha256 !== sha256) wrong.push(`${fileName} was changed`)
   }
-  const detail = wrong.length === 0 ? `${countOf(imports.length, 'file')} as they came` : wrong.join('; ')
+  const detail =
+    wrong.length === 0
+      ? `${countOf(imports.length, 'file')} as ${imports.length === 1 ? 'it' : 'they'} came`
+      : wrong.join('; ')
   return { name: 'Source files', ok: wrong.length === 0, detail }
 }
 
@@ -77,7 +80,7 @@ function checkAgreement({ store }: Services, { agreement, review }: ReviewSnapsh
   )
   const detail =
     wrong.length === 0
-      ? `${countOf(agreement.length, 'version')} as they were`
+      ? `${countOf(agreement.length, 'version')} as ${agreement.length === 1 ? 'it was' : 'they were'}`
       : `not as it was: version ${wrong.map(({ version }) => version).join(', ')}`
   return { name: 'Agreement', ok: wrong.length === 0, detail }
 }

@@ -32,7 +32,7 @@ describe('the public holidays of a frozen review', () => {
     expect(await checkHolidays({ holidays, figures: { period } })).toEqual({
       name: 'Public holidays',
       ok: true,
-      detail: '1 set as they were',
+      detail: '1 set as it was',
     })
     const [set] = holidays
     const then = (set?.holidays ?? []).map((day) => (day.date === '2026-05-04' ? { ...day, date: '2026-05-08' } : day))

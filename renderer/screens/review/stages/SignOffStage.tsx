@@ -3,6 +3,7 @@ import { IconLock, IconShieldCheck } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { SIDES, type Side } from '../../../../shared/agreement/lifecycle.ts'
+import { countOf } from '../../../../shared/format.ts'
 import type { Review } from '../../../../shared/review/review.ts'
 import { STAGE_WORDS } from '../../../../shared/review/review-words.ts'
 import { client } from '../../../client.ts'
@@ -116,6 +117,9 @@ function Signature({ review, side }: StageProps & { readonly side: Side }) {
   )
 }
 
+/** More of them say no more. */
+const DIFFERENCES_SHOWN = 20
+
 function Verify({ review: { reference, period, revision } }: StageProps) {
   const verify = useMutation({ mutationFn: () => client.reviews.verify({ reference, period, revision }) })
   return (
@@ -130,7 +134,7 @@ function Verify({ review: { reference, period, revision } }: StageProps) {
       </Button>
       {verify.error !== null && <FailurePanel error={verify.error} />}
       {verify.data !== undefined && (
-        <div role="status">
+        <div role="status" className={classes.below}>
           <p>
             <strong>{verify.data.ok ? 'It stands as it was frozen.' : 'It does not stand as it was frozen.'}</strong>
           </p>
@@ -141,11 +145,17 @@ function Verify({ review: { reference, period, revision } }: StageProps) {
               </li>
             ))}
           </ul>
-          {verify.data.differences.slice(0, 20).map(({ path, frozen, now }) => (
+          {verify.data.differences.slice(0, DIFFERENCES_SHOWN).map(({ path, frozen, now }) => (
             <p key={path} className="secondary">
               {path}: {frozen} when frozen, {now} now
             </p>
           ))}
+          {verify.data.differences.length > DIFFERENCES_SHOWN && (
+            <p className="secondary">
+              {countOf(verify.data.differences.length - DIFFERENCES_SHOWN, 'place')} more;{' '}
+              <code>accord review verify</code> lists all of them.
+            </p>
+          )}
         </div>
       )}
     </>
