@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { makePack } from '../../../electron/engine/packs/make-pack.ts'
+import { printAgreement } from '../../../electron/engine/packs/print-agreement.ts'
 import { HOUSE_STYLE } from '../../../shared/packs/pack-style.ts'
 import type { ReviewPart } from '../../../shared/packs/review-part.ts'
+import { completeAgreement } from '../../shared/agreement/check/complete-agreement.ts'
 import { aGroup, aTarget, someFigures } from '../../support/figures.ts'
 import { anAgreement, aPackInput } from '../../support/pack-input.ts'
 import { readPdf } from '../../support/read-pdf.ts'
@@ -70,4 +72,25 @@ it('prints the evidence of a value to its last word', async () => {
   const target = aTarget({ metric: 'manual', distribution: null, manual })
   const pages = await pagesOf(['targets'], someFigures({ targets: [target] }))
   expect(pages.map(({ text }) => text).join(' ')).toContain('So it was.')
+})
+
+it('prints an agreement to its last word, however much one clause or one row says', async () => {
+  const said = (end: string) =>
+    `${'It is said once more, so that both sides know what was meant by it. '.repeat(90)}${end}`
+  const agreement = completeAgreement((spec) => {
+    spec.purpose = said('So much for the purpose.')
+    spec.responsibilities = { provider: [said('So much for the provider.')], customer: [said('So much for both.')] }
+    spec.targets = spec.targets.map((target) => ({ ...target, description: said(`So much for ${target.id}.`) }))
+    for (const service of spec.scope.services) service.description = said(`So much for ${service.id}.`)
+  })
+  const { pdf } = await printAgreement({
+    agreement,
+    state: 'draft',
+    sha256: 'a1b2c3d4'.repeat(8),
+    signatures: [],
+    writtenAt: 0,
+  })
+  const text = (await readPdf(pdf)).pages.map((page) => page.text).join(' ')
+  const ids = [...agreement.spec.targets, ...agreement.spec.scope.services].map(({ id }) => id)
+  for (const about of ['the purpose', 'the provider', 'both', ...ids]) expect(text).toContain(`So much for ${about}.`)
 })

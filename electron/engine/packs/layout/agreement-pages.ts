@@ -1,4 +1,5 @@
 import type { AgreementDocument, DocumentClause, DocumentSection } from '../../../../shared/packs/agreement-document.ts'
+import type { PackTable } from '../../../../shared/packs/pack-document.ts'
 import { FONT_FAMILY } from '../../../../shared/tokens.ts'
 import type { PdfDefinition, PdfNode } from '../print-pdf.ts'
 import { signatures } from './signatures.ts'
@@ -79,14 +80,22 @@ function section({ id, title, startsPage, clauses }: DocumentSection, index: num
   return [{ ...opening, ...(startsPage ? { pageBreak: 'before' } : {}) }, ...others.map((one) => clause(one, id))]
 }
 
-/** What may need more than what is left of a page. */
+/** What may need more than what is left of a page: kept together it would be printed on none where it needs more than a whole one. */
 function isLong(one: DocumentClause): boolean {
-  if (one.kind === 'table') return one.table.rows.length > SHORT_ROWS
-  return one.kind === 'clause' && one.items.length > SHORT_ITEMS
+  if (one.kind === 'table') return one.table.rows.length > SHORT_ROWS || lettersOf(one.table.rows) > SHORT_LETTERS
+  if (one.kind !== 'clause') return false
+  return one.items.length > SHORT_ITEMS || one.text.length + one.items.join('').length > SHORT_LETTERS
 }
 
 const SHORT_ROWS = 13
 const SHORT_ITEMS = 7
+/** A page has room for twice as many. */
+const SHORT_LETTERS = 2000
+
+function lettersOf(rows: PackTable['rows']): number {
+  const cells = rows.flat().map((cell) => (typeof cell === 'string' ? cell : cell.text + (cell.note ?? '')))
+  return cells.reduce((sum, { length }) => sum + length, 0)
+}
 
 function clause(one: DocumentClause, parent: string): PdfNode {
   switch (one.kind) {
