@@ -3,6 +3,7 @@ import type { Check } from '../sla/figures.ts'
 import type { PackContent, TargetBreaches } from './pack-content.ts'
 import type { PackBlock, PackCell, PackColumn, PackSection } from './pack-document.ts'
 import type { ReviewPart } from './review-part.ts'
+import { shortTitle } from './short-title.ts'
 import type { SourceLetters } from './source-letters.ts'
 
 /** Longer titles are cut: a register is to find a ticket by, and the workbook has them whole. */
@@ -109,21 +110,13 @@ function row(check: Check, { letters, zone, what, cause }: Looking): Row {
   const elapsed = duration(check.elapsedMs, check.withinMs)
   return [
     check.key,
-    cause === null ? cut(check[what] ?? '') : { text: cut(check[what] ?? ''), note: cause },
+    cause === null
+      ? shortTitle(check[what] ?? '', TITLE_LENGTH)
+      : { text: shortTitle(check[what] ?? '', TITLE_LENGTH), note: cause },
     check.priority ?? '–',
     date(check.startAt, zone),
     check.stopAt === null ? { text: elapsed, note: 'open' } : elapsed,
     (check.approximate ? 'about ' : '') + duration(check.overByMs),
     `${letters.of(check.source)} ${check.source.row}`,
   ]
-}
-
-function cut(title: string): string {
-  const letters = Array.from(title)
-  return letters.length <= TITLE_LENGTH
-    ? title
-    : `${letters
-        .slice(0, TITLE_LENGTH - 1)
-        .join('')
-        .trimEnd()}…`
 }

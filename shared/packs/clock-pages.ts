@@ -3,6 +3,10 @@ import { count, countOf, duration } from '../format.ts'
 import type { Explanation } from '../sla/figures.ts'
 import type { PackContent } from './pack-content.ts'
 import type { PackBlock, PackSection } from './pack-document.ts'
+import { shortTitle } from './short-title.ts'
+
+/** Two lines of it. */
+const TITLE_LENGTH = 160
 
 /** The clocks of the worst breaches as drawings; null where none is there to be drawn. */
 export function clockPages({ clocks, breaches }: PackContent): PackSection | null {
@@ -48,6 +52,6 @@ function factsOf({ check, cycles, pauses, stop }: Explanation): string {
     ...(pauses.length > 0 ? [countOf(pauses.length, 'pause')] : []),
     ...(check.approximate ? ['its deadline is approximate'] : []),
   ]
-  const title = check.title === null ? '' : ` ${check.title}`
+  const title = check.title === null ? '' : ` ${shortTitle(check.title, TITLE_LENGTH)}`
   return `${verdict}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}.${title}`
 }
