@@ -1,5 +1,6 @@
 import { ActionIcon, Select } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { capital } from '../../shared/format/first-letter.ts'
 import { periodName } from '../../shared/format.ts'
 import classes from './PeriodSwitch.module.css'
 
@@ -9,8 +10,6 @@ export type PeriodSwitchProps = {
   readonly value: string
   readonly onChange: (period: string) => void
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The kinds stand apart, or six half-years would be lost among forty months. */
 function groupsOf(periods: readonly string[]) {

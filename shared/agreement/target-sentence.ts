@@ -1,3 +1,4 @@
+import { capital } from '../format/first-letter.ts'
 import { countOf, duration, objective } from '../format.ts'
 import { parsePercentage } from '../sla/exact.ts'
 import { parseBound, writeBound } from '../sla/threshold-bound.ts'
@@ -69,7 +70,7 @@ function ratio({ objective: bar, series, per, name }: Target): string {
 
 /** A value that each window, or the period, holds against a bar. */
 function windowed({ objective: goal, bound, every, metric }: Target, what: string): string {
-  const subject = what.charAt(0).toUpperCase() + what.slice(1)
+  const subject = capital(what)
   const times = every === undefined ? 'over the period' : `in every ${every.replace(/^1\s+/, '')}`
   const isManual = metric === 'manual'
   if (parsePercentage(goal) === null)

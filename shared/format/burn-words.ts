@@ -1,6 +1,7 @@
 import { decimal, UNKNOWN } from '../format.ts'
 import type { TargetFigures } from '../sla/figures.ts'
 import type { BurnRateFigures } from '../sla/figures-beside.ts'
+import { capital } from './first-letter.ts'
 
 /** Where the windows and factors come from. */
 export const BURN_SOURCE =
@@ -22,7 +23,7 @@ export function burnSentence({ budget, burnRates = [] }: TargetFigures): string 
   const burned =
     seen === undefined ? '' : `Over the last ${lastWords(seen.long)} the budget burned at ${rateWords(seen.longRate)}; `
   const unknown = `nothing is known of the last ${lastWords(shortest.longRate === null ? shortest.long : shortest.short)}, so whether that calls for an alert cannot be told`
-  return burned === '' ? `${unknown.charAt(0).toUpperCase()}${unknown.slice(1)}` : `${burned}${unknown}`
+  return burned === '' ? capital(unknown) : `${burned}${unknown}`
 }
 
 /** The two windows of a pair: `1 hour and 5 min`. */

@@ -1,10 +1,11 @@
 import { listed, monthWord } from '../charts/words.ts'
 import { amountNumber } from '../format/figure-words.ts'
+import { capital } from '../format/first-letter.ts'
 import { countOf, objective } from '../format.ts'
 import type { Figures, TargetFigures } from '../sla/figures.ts'
 import type { PackContent } from './pack-content.ts'
 import type { PackBlock, PackCell, PackColumn, PackSection } from './pack-document.ts'
-import { capital, figureOfTarget, sectionIdOf } from './pack-words.ts'
+import { figureOfTarget, sectionIdOf } from './pack-words.ts'
 
 type Consequences = NonNullable<Figures['consequences']>
 type Due = Consequences['due'][number]

@@ -1,11 +1,11 @@
 import type { Agreement } from '../agreement/agreement.ts'
+import { capital } from '../format/first-letter.ts'
 import { count, date, dateTime, localDate, periodName, rangeName } from '../format.ts'
 import type { Figures } from '../sla/figures.ts'
 import { headline, standing } from './headline.ts'
 import type { PackContent } from './pack-content.ts'
 import type { PackCover } from './pack-document.ts'
 import { isServiceReport, packKind } from './pack-kind.ts'
-import { capital } from './pack-words.ts'
 
 type Party = Agreement['spec']['provider']
 

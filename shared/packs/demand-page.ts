@@ -1,8 +1,9 @@
+import { capital } from '../format/first-letter.ts'
 import { count, countOf, monthName, percent, percentOf } from '../format.ts'
 import type { Demand } from '../sla/demand.ts'
 import type { PackContent } from './pack-content.ts'
 import type { PackBlock, PackColumn, PackSection } from './pack-document.ts'
-import { capital, inPeriod } from './pack-words.ts'
+import { inPeriod } from './pack-words.ts'
 
 /** With fewer whole months than this nothing is said of those to come. */
 const MONTHS_TO_TELL = 3

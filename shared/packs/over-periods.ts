@@ -1,9 +1,10 @@
 import { figureOfWords, figureWords, targetFigure } from '../format/figure-words.ts'
+import { capital } from '../format/first-letter.ts'
 import { monthShort, statusWord } from '../format.ts'
 import type { EarlierPeriod } from '../sla/earlier-period.ts'
 import type { TargetFigures } from '../sla/figures.ts'
 import type { PackBlock, PackStrip } from './pack-document.ts'
-import { capital, inPeriod } from './pack-words.ts'
+import { inPeriod } from './pack-words.ts'
 
 type Compared = Pick<TargetFigures, 'status' | 'met' | 'counted' | 'attainment' | 'value' | 'objective' | 'minimum'>
 

@@ -16,11 +16,6 @@ export function inPeriod(label: string): string {
   return /^(?:first|second|third|fourth) /.test(name) ? `in the ${name}` : `in ${name}`
 }
 
-/** The first letter as a capital. */
-export function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
-}
-
 const UNIT: Readonly<Record<string, string>> = { h: ' h', m: ' min', s: ' s', d: ' days of 24 h', bd: ' working days' }
 
 /** A promise as the figures carry it (`critical 4h, otherwise 2bd`) with its lengths written as everywhere else in the pack. */

@@ -1,8 +1,9 @@
+import { capital } from '../format/first-letter.ts'
 import { localDate, periodName } from '../format.ts'
 import type { TargetFigures } from '../sla/figures.ts'
 import type { PackContent } from './pack-content.ts'
 import type { PackBlock, PackCell, PackColumn, PackTerm } from './pack-document.ts'
-import { barsInWords, capital, promiseWords } from './pack-words.ts'
+import { barsInWords, promiseWords } from './pack-words.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { ReviewChange, ReviewMeeting, ReviewPart } from './review-part.ts'
 

@@ -1,10 +1,11 @@
+import { capital } from '../format/first-letter.ts'
 import { dateTime, localDate, percent, periodName, rangeName, statusWord } from '../format.ts'
 import type { Figures, TargetFigures } from '../sla/figures.ts'
 import { HOUR } from '../time/instant.ts'
 import { checksRange } from './checks-sheet.ts'
 import { measuredRow } from './measured-sheet.ts'
 import { isClock } from './metric-words.ts'
-import { barsOf, capital, promiseWords } from './pack-words.ts'
+import { barsOf, promiseWords } from './pack-words.ts'
 import { gridRows, gridTints } from './summary-grid.ts'
 import type { ListSheet, PageSheet, SheetCell, Tint } from './workbook.ts'
 

@@ -1,3 +1,4 @@
+import { capital } from '../format/first-letter.ts'
 import { duration, percentOf } from '../format.ts'
 import type { Outage } from '../outages/outage.ts'
 import { DAY, type Instant, type Interval } from '../time/instant.ts'
@@ -125,7 +126,7 @@ function downWords({ outage, openMs, share }: Held, { target }: Term): string {
   const isShared = share.lostMs < weight * openMs
   const shared = isShared ? '; the rest is counted by other outages, or lies in planned maintenance' : ''
   const words = `down for ${duration(openMs)} of agreed time${partly}${shared}.`
-  return late === '' ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : late + words
+  return late === '' ? capital(words) : late + words
 }
 
 /** How it kept to what was agreed: in an agreed window, or announced in time. */

@@ -1,4 +1,5 @@
 import { listed } from '../charts/words.ts'
+import { capital } from '../format/first-letter.ts'
 import { count, countOf, ratioOf } from '../format.ts'
 import type { Explanation, TypedReconciliation } from './reconcile-typed.ts'
 
@@ -36,5 +37,3 @@ function rulesWords(one: Explanation): string {
   if (one.kind !== 'rules') return explanationWords(one)
   return `counting with ${listed(one.rules.map(({ rule, from, to }) => `${rule} ${to} instead of ${from}`))}`
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

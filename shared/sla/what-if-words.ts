@@ -1,4 +1,5 @@
 import { listed } from '../charts/words.ts'
+import { capital } from '../format/first-letter.ts'
 import { count, countOf, objective, percentOf, ratioOf, statusWord } from '../format.ts'
 import type { TargetFigures } from './figures.ts'
 import type { Tightest, TightestPromise } from './tightest-promise.ts'
@@ -25,10 +26,6 @@ function figureWords(figures: TargetFigures): string {
 
 function shareWords(figures: TargetFigures): string {
   return figures.counted ? ratioOf(figures.met, figures.counted, [figures.objective]) : 'nothing counted'
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** The answer to the tightest promise as a sentence for a manager. */

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import type { ChartLook } from '../../../shared/charts/chart.ts'
 import { monthlyChart } from '../../../shared/charts/monthly-chart.ts'
 import { runsOutWords } from '../../../shared/format/counts-words.ts'
+import { small } from '../../../shared/format/first-letter.ts'
 import type { BudgetAhead as BudgetOf } from '../../../shared/operations/ahead.ts'
 import { Chart } from '../../components/charts/Chart.tsx'
 import classes from './Ahead.module.css'
@@ -23,7 +24,7 @@ export function BudgetAhead({ ahead: { figures, budget }, timeZone }: BudgetAhea
           <Told title="Error budget" told={budget} />
           {own !== null && (
             <p>
-              In its own window, {figures.slo?.window}: {own.charAt(0).toLowerCase() + own.slice(1)}.
+              In its own window, {figures.slo?.window}: {small(own)}.
             </p>
           )}
         </div>

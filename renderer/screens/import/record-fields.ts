@@ -1,3 +1,4 @@
+import { capital } from '../../../shared/format/first-letter.ts'
 import type { Inspection } from '../../../shared/operations/imports.ts'
 import { RECORD_FIELD_WORDS, RECORD_FIELDS, type RecordKind } from '../../../shared/outages/record-fields.ts'
 import type { MappedField } from './column-mapping.ts'
@@ -18,7 +19,7 @@ export function fieldChoices({ rowKind, profile }: Pick<Inspection, 'rowKind' | 
 
 function recordChoice(field: (typeof RECORD_FIELDS)[RecordKind][number]): Choice {
   const words = RECORD_FIELD_WORDS[field].replace(/^the /, '')
-  return { value: field, label: words.charAt(0).toUpperCase() + words.slice(1) }
+  return { value: field, label: capital(words) }
 }
 
 /** The value of a choice as a field; null for the one that is none. */

@@ -1,4 +1,5 @@
 import { listed } from '../../charts/words.ts'
+import { small } from '../../format/first-letter.ts'
 import { normalisedWord } from '../../sla/promised-time.ts'
 import type { Agreement, Target } from '../agreement.ts'
 import type { Finding, TargetOutlook } from '../finding.ts'
@@ -44,7 +45,7 @@ function* measurableFindings(
   { measurable, missingFields, sentence }: TargetOutlook,
   { target, path, hasTickets }: Place & { readonly hasTickets: boolean },
 ): Generator<Finding> {
-  const says = `“${target.name}”: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+  const says = `“${target.name}”: ${small(sentence)}`
   const at = { path, target: target.id, says }
   if (measurable === 'no' || measurable === 'partly') {
     const next = `Import what gives ${listed(missingFields.map(needWords))}, or promise what can be measured.`
@@ -62,7 +63,7 @@ function* measurableFindings(
 function* realisticFindings(outlook: TargetOutlook, { target, path }: Place): Generator<Finding> {
   const { realistic, tightestWithin, expectedSample, sentence } = outlook
   const at = { path: target.within === undefined ? [...path, 'objective'] : [...path, 'within'], target: target.id }
-  const says = `“${target.name}”: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+  const says = `“${target.name}”: ${small(sentence)}`
   const next =
     tightestWithin === null
       ? 'Lower the objective, or agree what will be done differently.'

@@ -1,4 +1,5 @@
 import { listed } from '../../charts/words.ts'
+import { small } from '../../format/first-letter.ts'
 import { runsClock } from '../../sla/compile-versions.ts'
 import type { TargetFigures } from '../../sla/figures.ts'
 import type { Survey } from '../../sla/survey.ts'
@@ -129,5 +130,5 @@ export function afterMeasuring(before: Measurable, figures: readonly TargetFigur
 
 /** A sentence as a part of another. */
 function sentencePart(sentence: string): string {
-  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`.replace(/\.$/, '')
+  return small(sentence).replace(/\.$/, '')
 }

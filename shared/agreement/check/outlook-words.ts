@@ -1,5 +1,6 @@
 import { listed } from '../../charts/words.ts'
 import { figureWords, targetFigure } from '../../format/figure-words.ts'
+import { small } from '../../format/first-letter.ts'
 import { count, countOf, objective, ratioOf } from '../../format.ts'
 import type { TargetFigures } from '../../sla/figures.ts'
 import type { Target } from '../agreement.ts'
@@ -28,7 +29,7 @@ export function outlookSentence(target: Target, told: Told): string {
 
 function sentence(parts: readonly string[]): string {
   const [first = '', ...others] = parts
-  const joined = [first, ...others.map((part) => `${part.charAt(0).toLowerCase()}${part.slice(1)}`)].join('; ')
+  const joined = [first, ...others.map(small)].join('; ')
   return `${joined}.`
 }
 

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { withEntry } from '../../../../shared/agreement/draft/edit-document.ts'
 import { type Path, writePath } from '../../../../shared/agreement/path.ts'
+import { capital } from '../../../../shared/format/first-letter.ts'
 import { useEditor, useList, useMistake, useText } from '../editor.ts'
 import { focusNewField } from '../focus.ts'
 import { AddEntry } from './AddEntry.tsx'
@@ -69,5 +70,4 @@ function TextItem({ list, index, label }: ItemProps) {
   )
 }
 
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 const article = (noun: string) => (/^[aeiou]/.test(noun) ? 'an' : 'a')
