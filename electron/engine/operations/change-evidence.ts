@@ -1,4 +1,6 @@
+import type { Agreement } from '../../../shared/agreement/agreement.ts'
 import { nextVersion } from '../../../shared/agreement/next-version.ts'
+import { readAgreementValue } from '../../../shared/agreement/read-agreement.ts'
 import { figureOfWords, targetFigure } from '../../../shared/format/figure-words.ts'
 import { statusWord } from '../../../shared/format.ts'
 import type { DraftDocument } from '../../../shared/operations/drafts.ts'
@@ -27,6 +29,7 @@ export async function evidenceOf(
 ): Promise<ProposedChange['evidence']> {
   const versions = keptVersions(store, reference)
   const agreements = versions.map(({ agreement }) => agreement)
+  refuseUnwritable(newest(versions), { target, change })
   const { from, to } = parsePeriod(period, newest(versions).spec.timeZone)
   const evidence: ProposedChange['evidence'] = []
   for (const label of [periodBefore(from, to), period]) {
@@ -42,10 +45,22 @@ export async function evidenceOf(
   return evidence
 }
 
+/** What cannot be written into the next version is not proposed for it. */
+function refuseUnwritable(agreement: Agreement, proposed: Pick<ProposedChange, 'target' | 'change'>): void {
+  if (!agreement.spec.targets.some(({ id }) => id === proposed.target)) throw unknownTarget(proposed.target)
+  const { problems } = readAgreementValue(JSON.parse(JSON.stringify(withChanges(agreement, [proposed]))))
+  if (problems.length === 0) return
+  throw new Refusal('change.unwritable', 'The agreement cannot say what is proposed. Mend what is listed.', problems)
+}
+
+function unknownTarget(target: string): Refusal {
+  return new Refusal('target.unknown', `The agreement has no target ${target}. Look at its targets again.`)
+}
+
 function figuresOf(input: MeasureInput, target: string): TargetFigures {
   const found = measure(input).figures.targets.find(({ id }) => id === target)
   if (found !== undefined) return found
-  throw new Refusal('target.unknown', `The agreement has no target ${target}. Look at its targets again.`)
+  throw unknownTarget(target)
 }
 
 const hasFigure = ({ counted, attainment, value }: TargetFigures) =>

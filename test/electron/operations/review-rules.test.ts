@@ -215,3 +215,28 @@ it('says of each figure what it would be with nothing excluded', async () => {
   const gross = '83.3\u202f% with nothing excluded (1 exclusion)'
   expect([standing?.worst?.gross, targets[0]?.left?.gross, targets[0]?.right?.gross]).toEqual([gross, gross, gross])
 })
+
+it.each<[string, Record<string, string>, string]>([
+  ['an objective that is no percentage', { objective: 'lots' }, 'change.unwritable'],
+  ['a promise that is no length', { within: 'soon' }, 'change.unwritable'],
+  ['a minimum above the objective', { minimum: '99%' }, 'change.unwritable'],
+])('takes no proposal of %s', async (_, change, code) => {
+  const { client } = await openDesk()
+  const proposed = { target: 'respond', says: 'Another bar', reason: 'It was too high', change }
+  expect(await refused(client.reviews.proposeChange({ ...dana, change: proposed }))).toMatchObject({ code })
+  expect((await client.reviews.show(which)).changes).toEqual([])
+})
+
+it('holds another objective against the figures as they were, with the verdict', async () => {
+  const { client } = await openDesk()
+  const change = {
+    target: 'respond',
+    says: '80 % instead of 90 %',
+    reason: 'Two were ill',
+    change: { objective: '80%' },
+  }
+  const { changes } = await client.reviews.proposeChange({ ...dana, change })
+  expect(changes[0]?.evidence).toEqual([
+    { period: '2026-H1', before: '83.3\u202f% of 12, missed', after: '83.3\u202f% of 12, met' },
+  ])
+})

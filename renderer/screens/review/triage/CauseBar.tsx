@@ -12,10 +12,42 @@ type CauseBarProps = {
   readonly onExclude: () => void
 }
 
+/** More causes than fit in two or three rows beside the acts. */
+const MANY = 14
+
 /** The causes along the bottom, each with its key. */
 export function CauseBar({ causes, chosen, canUndo, onGive, onUndo, onExclude }: CauseBarProps) {
+  // A list that scrolls takes nothing else out of sight.
+  const areMany = causes.filter(({ isRetired }) => !isRetired).length > MANY
+  const acts = (
+    <>
+      <span className={classes.spring} />
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        fz={12}
+        disabled={chosen === 0}
+        onClick={onExclude}
+        leftSection={<Key name="x" />}
+        aria-keyshortcuts="x"
+      >
+        Exclude
+      </Button>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        fz={12}
+        disabled={!canUndo}
+        onClick={onUndo}
+        leftSection={<Key name="u" />}
+        aria-keyshortcuts="u"
+      >
+        Undo
+      </Button>
+    </>
+  )
   return (
-    <div className={classes.bar} role="toolbar" aria-label="Causes">
+    <div className={classes.bar} data-many={areMany || undefined} role="toolbar" aria-label="Causes">
       <div className={classes.causes}>
         {causes
           .filter(({ isRetired }) => !isRetired)
@@ -32,30 +64,9 @@ export function CauseBar({ causes, chosen, canUndo, onGive, onUndo, onExclude }:
               {name}
             </Button>
           ))}
-        <span className={classes.spring} />
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          fz={12}
-          disabled={chosen === 0}
-          onClick={onExclude}
-          leftSection={<Key name="x" />}
-          aria-keyshortcuts="x"
-        >
-          Exclude
-        </Button>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          fz={12}
-          disabled={!canUndo}
-          onClick={onUndo}
-          leftSection={<Key name="u" />}
-          aria-keyshortcuts="u"
-        >
-          Undo
-        </Button>
+        {!areMany && acts}
       </div>
+      {areMany && <div className={classes.acts}>{acts}</div>}
     </div>
   )
 }
