@@ -3,6 +3,7 @@ import type { Fraction } from '../sla/exact.ts'
 import type { MonthFigures, TargetFigures } from '../sla/figures.ts'
 import { exactly } from '../sla/fraction.ts'
 import { keepsTo, parseBound } from '../sla/threshold-bound.ts'
+import { barsOf } from './bars.ts'
 
 /** What a target is held against, as it says itself. */
 type Bars = Pick<TargetFigures, 'objective' | 'minimum'>
@@ -47,11 +48,8 @@ export function figureOfWords(parts: FigureParts | null): string {
   return `${figureWords(parts)} ${joint} ${of}`
 }
 
-function shareParts(
-  { objective, minimum }: Bars,
-  { met, counted, attainment }: Omit<Month, 'value'>,
-): FigureParts | null {
-  const against = minimum === null ? [objective] : [objective, minimum]
+function shareParts(bars: Bars, { met, counted, attainment }: Omit<Month, 'value'>): FigureParts | null {
+  const against = barsOf(bars)
   const isCounted = met !== null && counted !== null
   const words = isCounted ? percent(met, counted, against) : percentOf(attainment, against)
   if (words === UNKNOWN) return null
@@ -66,10 +64,8 @@ function samplesOf({ statistic, samples }: NonNullable<TargetFigures['value']>):
 
 type Said = { readonly unit: string | null; readonly of: string | null }
 
-function valueParts({ objective, minimum }: Bars, amount: number | null, { unit, of }: Said): FigureParts | null {
-  if (amount === null) return null
-  const against = minimum === null ? [objective] : [objective, minimum]
-  return { number: valueNumber(amount, against), unit, of }
+function valueParts(bars: Bars, amount: number | null, { unit, of }: Said): FigureParts | null {
+  return amount === null ? null : { number: valueNumber(amount, barsOf(bars)), unit, of }
 }
 
 const MOST_PLACES = 12

@@ -1,8 +1,8 @@
+import { barsOf } from '../format/bars.ts'
 import { capital } from '../format/first-letter.ts'
 import { count, countOf, percent } from '../format.ts'
 import type { GroupFigures, TargetFigures } from '../sla/figures.ts'
 import type { PackTable } from './pack-document.ts'
-import { barsOf } from './pack-words.ts'
 
 /** Rows of one breakdown; what is left over is one row more. */
 const GROUPS_SHOWN = 5

@@ -1,11 +1,12 @@
 import { listed, monthWord } from '../charts/words.ts'
+import { barsOf } from '../format/bars.ts'
 import { budgetAmount, targetFigure } from '../format/figure-words.ts'
 import { count, countOf, objective, percentOf, ratioOf } from '../format.ts'
 import type { Figures, GroupFigures, TargetFigures } from '../sla/figures.ts'
 import { margin } from '../sla/worst-target.ts'
 import { isClock } from './metric-words.ts'
 import type { PackFinding } from './pack-document.ts'
-import { barsOf, figureOfTarget, quoted, sectionIdOf, worstFirst } from './pack-words.ts'
+import { figureOfTarget, quoted, sectionIdOf, worstFirst } from './pack-words.ts'
 
 /** The section that says more is that of the target, where the finding is about one. */
 export type Finding = PackFinding

@@ -1,3 +1,4 @@
+import { barsOf } from '../format/bars.ts'
 import { figureWords, targetFigure } from '../format/figure-words.ts'
 import { objective, periodName, ratioOf } from '../format.ts'
 import type { Status, TargetFigures } from '../sla/figures.ts'
@@ -25,11 +26,6 @@ export function promiseWords(within: string): string {
     (_, amount: string, unit: string) => amount + (UNIT[unit] ?? unit),
   )
   return spaced.replace(/\b1 (working )?days/g, '1 $1day')
-}
-
-/** What a target's figure is held against, for printing with the digits that decide. */
-export function barsOf({ objective, minimum }: Pick<TargetFigures, 'objective' | 'minimum'>): string[] {
-  return minimum === null ? [objective] : [objective, minimum]
 }
 
 /** `90.0 % of 120`, `3.04 s`, with the digits that decide. */

@@ -1,7 +1,7 @@
+import { barsOf } from '../format/bars.ts'
 import { count, ratioOf } from '../format.ts'
 import type { PackContent } from './pack-content.ts'
 import type { PackBlock, PackCell, PackColumn } from './pack-document.ts'
-import { barsOf } from './pack-words.ts'
 
 /** Our figures beside those that the source's own verdicts give, and why they differ. */
 export function reconciled({ reconciliations = [], figures }: PackContent): PackBlock[] {

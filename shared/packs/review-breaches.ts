@@ -1,7 +1,7 @@
+import { barsOf } from '../format/bars.ts'
 import { count, countOf, date, percent, percentOf, ratioOf } from '../format.ts'
 import type { Figures } from '../sla/figures.ts'
 import type { PackBlock, PackCell, PackColumn } from './pack-document.ts'
-import { barsOf } from './pack-words.ts'
 import type { ReviewExclusion, ReviewPart } from './review-part.ts'
 
 /** A long list of notes stops being read; all of them are on screen. */

@@ -1,8 +1,8 @@
+import { barsOf } from '../format/bars.ts'
 import { percent } from '../format.ts'
 import type { Figures, MonthFigures, TargetFigures } from '../sla/figures.ts'
 import { checksRange } from './checks-sheet.ts'
 import { isClock } from './metric-words.ts'
-import { barsOf } from './pack-words.ts'
 import { monthDays } from './spreadsheet-days.ts'
 import { columnLetters, type ListSheet, type SheetCell, type Tint } from './workbook.ts'
 

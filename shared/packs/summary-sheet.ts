@@ -1,3 +1,4 @@
+import { barsOf } from '../format/bars.ts'
 import { capital } from '../format/first-letter.ts'
 import { dateTime, localDate, percent, periodName, rangeName, statusWord } from '../format.ts'
 import type { Figures, TargetFigures } from '../sla/figures.ts'
@@ -5,7 +6,7 @@ import { HOUR } from '../time/instant.ts'
 import { checksRange } from './checks-sheet.ts'
 import { measuredRow } from './measured-sheet.ts'
 import { isClock } from './metric-words.ts'
-import { barsOf, promiseWords } from './pack-words.ts'
+import { promiseWords } from './pack-words.ts'
 import { gridRows, gridTints } from './summary-grid.ts'
 import type { ListSheet, PageSheet, SheetCell, Tint } from './workbook.ts'
 

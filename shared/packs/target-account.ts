@@ -1,10 +1,10 @@
 import { escalationWhen } from '../agreement/escalation-words.ts'
+import { barsOf } from '../format/bars.ts'
 import { count, countOf, duration, percent } from '../format.ts'
 import type { TargetFigures } from '../sla/figures.ts'
 import type { AccountLine } from '../sla/figures-beside.ts'
 import { breakdown } from './breakdown.ts'
 import type { PackBlock, PackCell, PackTable } from './pack-document.ts'
-import { barsOf } from './pack-words.ts'
 
 /** Where every ticket went before one target, what was open at the end, which escalations were due, and when it went wrong. */
 export function accountBlocks(target: TargetFigures): PackBlock[] {

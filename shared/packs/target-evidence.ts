@@ -1,10 +1,10 @@
+import { barsOf } from '../format/bars.ts'
 import { amountNumber, valueNumber } from '../format/figure-words.ts'
 import { count, countOf, dateTime, duration, percentOf, UNKNOWN } from '../format.ts'
 import type { Status, TargetFigures } from '../sla/figures.ts'
 import type { OutageFigures } from '../sla/figures-measured.ts'
 import { budgetBar } from './budget-bar.ts'
 import type { PackBlock, PackCell, PackTable } from './pack-document.ts'
-import { barsOf } from './pack-words.ts'
 
 /** More of a list than this stands in the workbook alone. */
 const OUTAGES_SHOWN = 14

@@ -1,10 +1,11 @@
+import { barsOf } from '../format/bars.ts'
 import { coverageWords } from '../format/counts-words.ts'
 import { figureWords, targetFigure } from '../format/figure-words.ts'
 import { countOf, duration, interval, percentOf, statusWord } from '../format.ts'
 import type { TargetFigures } from '../sla/figures.ts'
 import { countedNoun, isClock } from './metric-words.ts'
 import type { PackFigure } from './pack-document.ts'
-import { barsInWords, barsOf } from './pack-words.ts'
+import { barsInWords } from './pack-words.ts'
 import { targetFacts } from './target-facts.ts'
 
 /** The one big figure of a target, whatever it is measured by, with what it was before. */

@@ -1,14 +1,10 @@
 import { dateTimeExact, durationExact, UNKNOWN, verdictWord } from '../../../shared/format.ts'
-import type { Explanation, SourcePlace } from '../../../shared/sla/figures.ts'
+import { placeWords } from '../../../shared/sla/evidence-words.ts'
+import type { Explanation } from '../../../shared/sla/figures.ts'
 import type { Answer } from '../answer.ts'
 import { type Context, withEngine } from '../context.ts'
 import { facts, printable, table } from '../table.ts'
 import { type EvidenceOptions, explainFigure } from './evidence.ts'
-
-/** A CSV file has no sheets to name. */
-function placeInWords({ file, sheet, row }: SourcePlace): string {
-  return [file, ...(sheet === '' ? [] : [sheet]), `row ${row}`].join(', ')
-}
 
 export type ExplainOptions = {
   readonly target: string
@@ -48,7 +44,7 @@ function inWords({ agreement, target, calendar, check, steps, counting, cells, r
     ['Stopped', at(check.stopAt)],
     ['First deadline', at(check.originalDueAt)],
     ['Deadline', `${at(check.currentDueAt)}${check.approximate ? ' (approximate)' : ''}`],
-    ['Found in', placeInWords(check.source)],
+    ['Found in', placeWords(check.source)],
   ])
   const followed = steps.map((step, index) => `${String(index + 1).padStart(3)}. ${printable(step)}\n`).join('')
   const theirs = reported === null ? '' : `The source tool says: ${printable(reported.why)} (${reported.agrees})\n`

@@ -1,4 +1,5 @@
 import { type Counting, counting } from '../../../shared/agreement/agreement.ts'
+import { barsOf } from '../../../shared/format/bars.ts'
 import { count, countOf, duration, monthShort, objective, percent, verdictWord } from '../../../shared/format.ts'
 import type { Check, TargetFigures } from '../../../shared/sla/figures.ts'
 import { parsePromise, type WhatIfChange } from '../../../shared/sla/what-if-change.ts'
@@ -148,8 +149,6 @@ function sideWords(side: Found['changed']['rows'][number]['from'], { verdict, mo
     : `${side} in ${monthShort(month ?? '')}`
 }
 
-const bars = ({ objective: bar, minimum }: TargetFigures) => (minimum === null ? [bar] : [bar, minimum])
-
 function sideTable(sides: readonly (readonly [string, TargetFigures])[]): string {
   const numbers = ['Attained', 'Objective', 'Counted', 'Met', 'Breached', 'Pending', 'Excluded']
   const columns = [{ head: '' }, { head: 'Status' }, ...numbers.map((head) => ({ head, align: 'right' as const }))]
@@ -158,7 +157,7 @@ function sideTable(sides: readonly (readonly [string, TargetFigures])[]): string
     sides.map(([name, side]) => [
       name,
       statusInWords(side.status),
-      percent(side.met, side.counted, bars(side)),
+      percent(side.met, side.counted, barsOf(side)),
       objective(side.objective),
       ...[side.counted, side.met, side.breached, side.pending, side.excluded].map((n) => count(n)),
       side.within ?? '',
@@ -167,7 +166,7 @@ function sideTable(sides: readonly (readonly [string, TargetFigures])[]): string
 }
 
 function monthCell(side: TargetFigures, { status, met, counted }: TargetFigures['months'][number]): string {
-  return `${STATUS_SHAPE[status]} ${percent(met, counted, bars(side))}`
+  return `${STATUS_SHAPE[status]} ${percent(met, counted, barsOf(side))}`
 }
 
 function tightestInWords({

@@ -1,4 +1,5 @@
 import { hasCounts, isKnown } from '../../../shared/charts/month-measure.ts'
+import { barsOf } from '../../../shared/format/bars.ts'
 import { figureWords, monthFigure } from '../../../shared/format/figure-words.ts'
 import { weekdayWords } from '../../../shared/format/weekday-words.ts'
 import { count, monthName, percent } from '../../../shared/format.ts'
@@ -68,10 +69,8 @@ function worstFirst(a: GroupFigures, b: GroupFigures): number {
   return isRest || b.breached - a.breached || b.counted - a.counted
 }
 
-const bars = ({ objective, minimum }: TargetFigures) => [objective, minimum].filter((bar) => bar !== null)
-
 function rowOf(target: TargetFigures, { counted, met, breached, status }: GroupFigures) {
-  return { counted, breached, status, figure: percent(met, counted, bars(target)) }
+  return { counted, breached, status, figure: percent(met, counted, barsOf(target)) }
 }
 
 type TextBy = { readonly by: (typeof TEXTS)[number]['by']; readonly none: string }

@@ -1,3 +1,4 @@
+import { barsOf } from '../../../shared/format/bars.ts'
 import { count, monthName, percent } from '../../../shared/format.ts'
 import type { MonthFigures, TargetFigures } from '../../../shared/sla/figures.ts'
 import { Section } from '../../components/Section.tsx'
@@ -26,7 +27,7 @@ export function MonthByMonth({ before, after }: MonthByMonthProps) {
 }
 
 function sideColumns(side: 'before' | 'after', header: string, target: TargetFigures): Column<Pair>[] {
-  const against = [target.objective, target.minimum].filter((bar) => bar !== null)
+  const against = barsOf(target)
   return [
     {
       id: side,
