@@ -40,6 +40,7 @@ const STATE: Readonly<Record<ReviewAction['state'], { readonly text: string; rea
 
 function row({
   number,
+  raised,
   title,
   detail,
   progress,
@@ -50,7 +51,8 @@ function row({
   actual,
   state,
 }: ReviewAction): (string | PackCell)[] {
-  const inRegister = number === undefined ? null : `No. ${count(number)}`
+  const since = raised === undefined ? '' : `, raised ${localDate(raised)}`
+  const inRegister = number === undefined ? null : `No. ${count(number)}${since}`
   const said = [inRegister, detail, progress].filter((each) => each !== null).join(' — ')
   return [
     said === '' ? { text: title } : { text: title, note: said },

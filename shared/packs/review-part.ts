@@ -148,6 +148,8 @@ export type ReviewFeedback = {
 export type ReviewAction = {
   /** Its number in the register. */
   readonly number?: number
+  /** The day on which it was written down. */
+  readonly raised?: LocalDate
   readonly title: string
   readonly detail: string | null
   readonly owner: string

@@ -84,7 +84,18 @@ function actions({ actions: all = {}, consequences = [] }: ReviewPart): Named[] 
     ...(all.carried ?? []).map((action) => ({ list: 'carried over', ...action })),
     ...(all.raised ?? []).map((action) => ({ list: 'new', ...action })),
   ]
-  const facts = ['list', 'number', 'title', 'detail', 'owner', 'due', 'baseline', 'expected', 'actual'] as const
+  const facts = [
+    'list',
+    'number',
+    'raised',
+    'title',
+    'detail',
+    'owner',
+    'due',
+    'baseline',
+    'expected',
+    'actual',
+  ] as const
   return [
     table('actions', rows, { plain: [...facts, 'state', 'progress'] }),
     table('consequence-outcomes', consequences, { plain: ['says', 'arithmetic', 'outcome'] }),

@@ -8,7 +8,9 @@ import type {
   ReviewPart,
   ReviewSignature,
 } from '../packs/review-part.ts'
+import { writeLocalDate } from '../time/civil-date.ts'
 import type { LocalDate } from '../time/instant.ts'
+import { instantToWall } from '../time/zone.ts'
 import { pareto } from './pareto.ts'
 import type { Action, BreachNote, Cause, Exclusion, Incident, Questionnaire, Review } from './review.ts'
 import { changedInWords, courseOf } from './review-course.ts'
@@ -45,8 +47,8 @@ export function reviewPart(review: Review, facts: PackFacts): ReviewPart {
     incidents: review.incidents.map((incident) => incidentOf(incident, review)),
     feedback: reviewFeedback(review),
     actions: {
-      carried: review.actions.carried.map((action) => actionOf(action, facts.today)),
-      raised: review.actions.raised.map((action) => actionOf(action, facts.today)),
+      carried: review.actions.carried.map((action) => actionOf(action, facts)),
+      raised: review.actions.raised.map((action) => actionOf(action, facts)),
     },
     changes: changes.map(({ target, says, reason, evidence, decision }) => ({
       target,
@@ -174,10 +176,11 @@ function questionnaireOf({ questions, sent, answers }: Questionnaire): NonNullab
   }
 }
 
-function actionOf(action: Action, today: LocalDate): ReviewAction {
-  const { id, title, detail, owner, due, baseline, expected, actual, state, closed, progress } = action
+function actionOf(action: Action, { today, timeZone }: Pick<PackFacts, 'today' | 'timeZone'>): ReviewAction {
+  const { id, raisedAt, title, detail, owner, due, baseline, expected, actual, state, closed, progress } = action
   return {
     number: id,
+    ...(raisedAt === undefined ? {} : { raised: dayOf(raisedAt, timeZone) }),
     title,
     detail,
     owner,
@@ -188,6 +191,11 @@ function actionOf(action: Action, today: LocalDate): ReviewAction {
     state: state === 'open' && due < today ? 'overdue' : state,
     progress: closed?.note ?? progress.at(-1)?.text ?? null,
   }
+}
+
+/** The local day of a moment. */
+function dayOf(at: string, timeZone: string): LocalDate {
+  return writeLocalDate(instantToWall(timeZone, Date.parse(at)))
 }
 
 function consequenceOf(consequence: Review['consequences'][number], { actions }: Review): ReviewConsequence {

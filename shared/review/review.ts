@@ -124,6 +124,8 @@ export const action = z.object({
   reference: z.string(),
   /** The period of the review that it came from; null for one raised between reviews. */
   raisedIn: z.string().nullable(),
+  /** Left out by snapshots of before it was kept. */
+  raisedAt: instant.optional(),
   title: text,
   detail: z.string().nullable(),
   owner: text,

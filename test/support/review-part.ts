@@ -188,6 +188,7 @@ export function aRichReview(given: Partial<ReviewPart> = {}): ReviewPart {
       raised: [
         {
           number: 8,
+          raised: '2026-07-10',
           title: 'Rota for campaign weeks',
           detail: 'Second person from eight to ten',
           owner: 'Dana Reed',

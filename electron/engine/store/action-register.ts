@@ -11,6 +11,7 @@ export type NewAction = Pick<
 
 type Row = NewAction & {
   id: number
+  raisedAt: Instant
   state: Action['state']
   closedOn: string | null
   closedBy: string | null
@@ -18,7 +19,7 @@ type Row = NewAction & {
 }
 
 const ACTION = `
-  SELECT id, reference, raised_in AS raisedIn, title, detail, owner, due, target, baseline, expected, state,
+  SELECT id, reference, raised_in AS raisedIn, raised_at AS raisedAt, title, detail, owner, due, target, baseline, expected, state,
     closed_on AS closedOn, closed_by AS closedBy, closed_note AS closedNote
   FROM improvement_action`
 
@@ -89,7 +90,7 @@ function progressOf(database: Database, id: number | null = null): Map<number, P
   return byAction
 }
 
-function kept({ closedOn, closedBy, closedNote, ...row }: Row, progress: Progress[]): KeptAction {
+function kept({ closedOn, closedBy, closedNote, raisedAt, ...row }: Row, progress: Progress[]): KeptAction {
   const closed = closedOn === null || closedBy === null ? null : { on: closedOn, by: closedBy, note: closedNote }
-  return { ...row, closed, progress }
+  return { ...row, raisedAt: new Date(raisedAt).toISOString(), closed, progress }
 }

@@ -39,7 +39,7 @@ describe('what the two sides said', () => {
       'The desk stayed late for the launch.',
       'Half of the articles are written.',
       'No. 3 — Respond to critical requests',
-      'No. 8 — Second person from eight to ten',
+      'No. 8, raised 10 Jul 2026 — Second person from eight to ten',
       'Within 3 h instead of 4 h',
       'Dissent: Sam Okafor holds that 3 h needs a third person.',
       'In January, after the holidays.',

@@ -16,7 +16,7 @@ describe('the tables behind a pack', () => {
   it.each<[string, readonly unknown[]]>([
     [
       'actions.csv',
-      ['new', 8, 'Rota for campaign weeks', 'Second person from eight to ten', 'Dana Reed', '2026-09-30'],
+      ['new', 8, '2026-07-10', 'Rota for campaign weeks', 'Second person from eight to ten', 'Dana Reed', '2026-09-30'],
     ],
     ['exclusions.csv', [null, 'INC000061', '', 'The requester was on holiday', 'Calendar', 'Dana Reed']],
     ['incidents.csv', ['Mail was down for a morning', 'Mail', 'major']],
@@ -46,7 +46,7 @@ describe('the tables behind a pack', () => {
 
   it('name their columns as what they hold', () => {
     expect(tableOf('actions.csv')?.[0]).toEqual(
-      'list number title detail owner due baseline expected actual state progress'.split(' '),
+      'list number raised title detail owner due baseline expected actual state progress'.split(' '),
     )
   })
 

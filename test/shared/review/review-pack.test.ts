@@ -10,6 +10,8 @@ const anAction: Action = {
   id: 7,
   reference: 'SLA',
   raisedIn: '2026-H1',
+  // Half past midnight in London.
+  raisedAt: '2026-06-30T23:30:00.000Z',
   title: 'Second person on the early shift',
   detail: null,
   owner: 'Dana Reed',
@@ -122,7 +124,12 @@ describe('what the pack prints of a review', () => {
       belongsTo: 'Incident: Mail queue; Action: Second person on the early shift',
     })
     expect(part.incidents?.[0]).toMatchObject({ tickets: ['REQ1'], actions: ['Second person on the early shift'] })
-    expect(part.actions?.carried?.[0]).toMatchObject({ state: 'overdue', progress: 'Hired', actual: '96.0 %' })
+    expect(part.actions?.carried?.[0]).toMatchObject({
+      state: 'overdue',
+      raised: '2026-07-01',
+      progress: 'Hired',
+      actual: '96.0 %',
+    })
   })
 
   it('asks the meeting for what is not decided yet', () => {
