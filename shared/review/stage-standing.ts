@@ -2,7 +2,7 @@ import type { Side } from '../agreement/lifecycle.ts'
 import type { Status } from '../sla/figures.ts'
 import type { ReviewContent } from './content.ts'
 import { workOn } from './content.ts'
-import type { Action, ConsequenceOutcome, Suspicion } from './review.ts'
+import type { Action, ConsequenceOutcome, Meeting, Suspicion } from './review.ts'
 import { STAGES, type StageName, type StageStanding } from './stages.ts'
 
 /** What the stages are judged by, beside what people said in them. */
@@ -125,11 +125,11 @@ const ASKS: Readonly<Record<StageName, (content: ReviewContent, facts: StageFact
       progress: { done, of: changes.length },
     }
   },
-  circulate: ({ circulated, queries }) => {
+  circulate: ({ circulated, queries, meeting }) => {
     const done = queries.filter(({ answer }) => answer !== null).length
     return {
       needs: [
-        need('The draft pack was sent to both sides', circulated !== null),
+        need('The draft pack was sent to both sides', circulated !== null && areOfBoth(circulated.to, meeting)),
         need('Each query has an answer', done === queries.length),
       ],
       progress: { done, of: queries.length },
@@ -153,6 +153,15 @@ const ASKS: Readonly<Record<StageName, (content: ReviewContent, facts: StageFact
     ],
     progress: { done: signed.length, of: 2 },
   }),
+}
+
+/** Whether somebody of each side is among these; of those whom the attendance does not know, two may be. */
+function areOfBoth(names: readonly string[], { attendance }: Meeting): boolean {
+  const sides = names.map(
+    (name) => attendance.find((person) => person.name.trim().toLowerCase() === name.trim().toLowerCase())?.side ?? null,
+  )
+  const known = new Set(sides)
+  return (known.has('provider') && known.has('customer')) || (known.has(null) && names.length > 1)
 }
 
 /** Closed, or something said of it since the review was opened. */

@@ -45,6 +45,11 @@ function unmet(stage: StageName, content: ReviewContent, facts: StageFacts): str
 
 describe('what a stage still needs', () => {
   const blank = blankContent([])
+  const person = { role: null, isPresent: false }
+  const attended = blankContent([
+    { ...person, name: 'Dana Reed', side: 'provider' },
+    { ...person, name: 'Lee Wong', side: 'customer' },
+  ])
   const complaint = keepFeedback(blank, {
     id: null,
     kind: 'complaint',
@@ -119,7 +124,27 @@ describe('what a stage still needs', () => {
       [],
     ],
     ['the pack to be sent', 'circulate', blank, {}, ['The draft pack was sent to both sides']],
-    ['nothing once it was', 'circulate', circulateTo(blank, { ...said, to: ['Lee Wong'], pack: null }), {}, []],
+    [
+      'nothing once it was sent to somebody of each',
+      'circulate',
+      circulateTo(attended, { ...said, to: ['Lee Wong', 'dana reed'], pack: null }),
+      {},
+      [],
+    ],
+    [
+      'the pack for the other side too',
+      'circulate',
+      circulateTo(attended, { ...said, to: ['Dana Reed'], pack: null }),
+      {},
+      ['The draft pack was sent to both sides'],
+    ],
+    [
+      'nothing more where nobody knows the side of one',
+      'circulate',
+      circulateTo(attended, { ...said, to: ['Dana Reed', 'the whole board'], pack: null }),
+      {},
+      [],
+    ],
     [
       'a date, both sides, and minutes',
       'meeting',
