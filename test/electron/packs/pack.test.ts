@@ -61,6 +61,12 @@ describe('a pack of two targets', () => {
     expect(text).toContain('not yet measured')
   })
 
+  it('has words and figures in its charts that can be searched, each once', () => {
+    const { lines } = pdf.pages[pageOf(pdf, 'Respond to critical requests') - 1] ?? { lines: [] }
+    expect(lines).toContainEqual(expect.stringMatching(/Jan Feb Mar Apr May Jun/))
+    expect(lines.join(' ').match(/Promise \S+ h/g)).toHaveLength(1)
+  })
+
   it('leads from the grid to each target that is measured', () => {
     const led = new Set(pdf.pages[2]?.links)
     expect([...led].sort()).toEqual(['target-resolution', 'target-response-critical'])
