@@ -71,14 +71,15 @@ export function reviewOperations(services: Services) {
       })
     }),
 
-    answerSuspicion: reviews.answerSuspicion.handler(({ input }) =>
-      write(input, {
+    answerSuspicion: reviews.answerSuspicion.handler(async ({ input }) => {
+      const { suspicion, answer: text, before } = input
+      const asked = await askedQuestion(services, input)
+      return write(input, {
         act: 'review.answer-question',
-        detail: `${input.suspicion}: ${quoted(input.answer)}`,
-        edit: (content, said) =>
-          edit.answerSuspicion(content, input.suspicion, { ...said, text: input.answer, before: input.before }),
-      }),
-    ),
+        detail: `${quoted(asked)}: ${quoted(text)}`,
+        edit: (content, said) => edit.answerSuspicion(content, suspicion, { ...said, text, before }),
+      })
+    }),
     summarise: reviews.summarise.handler(({ input }) =>
       write(input, {
         act: 'review.summarise',
@@ -225,6 +226,17 @@ async function openReview(services: Services, acting: Acting) {
     auditReview(database, services, { acting: which, act: 'review.open', detail: 'revision 1' })
   })
   return viewReview(services, which)
+}
+
+/** A question in its words. @throws Refusal `review.question-unknown` where the data asks it no more */
+async function askedQuestion(services: Services, { suspicion, ...which }: Which & { readonly suspicion: string }) {
+  const { suspicions } = await viewReview(services, which)
+  const asked = suspicions.find(({ id }) => id === suspicion)
+  if (asked !== undefined) return asked.says
+  throw new Refusal(
+    'review.question-unknown',
+    'The data no longer asks this: it was imported anew meanwhile. Look at the questions again.',
+  )
 }
 
 /** A stage whose needs are not met is finished by nobody: it can be skipped with a reason. */

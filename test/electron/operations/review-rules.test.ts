@@ -240,3 +240,20 @@ it('holds another objective against the figures as they were, with the verdict',
     { period: '2026-H1', before: '83.3\u202f% of 12, missed', after: '83.3\u202f% of 12, met' },
   ])
 })
+
+it('takes an answer to a question that the data asks, and says both in the audit trail', async () => {
+  const engine = await openDesk()
+  const { client } = engine
+  await importRows(engine, [
+    'T12,Low,Closed,2026-04-01 09:00,2026-04-01 10:00,2026-04-01 16:00,true',
+    'T13,Low,Closed,2026-04-31 09:00,2026-04-01 15:00,2026-04-01 16:00,false',
+  ])
+  const [asked] = (await client.reviews.show(which)).suspicions
+  await client.reviews.answerSuspicion({ ...dana, suspicion: asked?.id ?? '', answer: 'A test ticket' })
+  const { entries } = await client.workspace.audit({ offset: 0, limit: 1 })
+  expect(entries[0]?.detail).toBe(
+    '“1 row of 2 in tickets.csv could not be taken. Are the figures right without them?”: “A test ticket”',
+  )
+  const unknown = client.reviews.answerSuspicion({ ...dana, suspicion: 'rejected:99:1', answer: 'A test ticket' })
+  expect(await refused(unknown)).toMatchObject({ code: 'review.question-unknown' })
+})
