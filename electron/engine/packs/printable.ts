@@ -3,7 +3,7 @@ import { openFont } from './font-shapes.ts'
 import { INTER } from './fonts.ts'
 
 /** Printed in place of a character that the font lacks; the font has this one. */
-const GAP = '□'
+export const GAP = '□'
 /** What never prints: controls, direction marks, joiners, variation selectors. Line breaks and tabs become spaces before. */
 const UNSEEN = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu
 const PLAIN = /^[\x20-\x7e]*$/

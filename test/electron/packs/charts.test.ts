@@ -47,6 +47,11 @@ it('writes its words once, as letters that can be searched', () => {
   expect(texts).toEqual(expect.arrayContaining(['Jan', 'Jun', 'n']))
 })
 
+it('marks the gap where its font lacks a letter', () => {
+  const texts = labelsOf(drawChart(monthlyChart(aTarget({ objective: 'at most 2.5 件' }), look).config, size))
+  expect(texts.map(({ text }) => text)).toContain('≤\u202f2.5\u202f□')
+})
+
 it('refuses what it cannot draw', () => {
   const { config } = monthlyChart(aTarget(), { ...look, palette: { ...light, grey1: 'rebeccapurple' } })
   expect(() => drawChart(config, size)).toThrow('The pack cannot print the colour rebeccapurple')

@@ -1,7 +1,7 @@
 import { type Drawing, fixed, type Label } from './drawing.ts'
 import { type DrawnPath, drawnPath } from './drawn-path.ts'
 import { type Ink, type InkSet, inkToFill, inkToStroke } from './ink.ts'
-import { baselineOf, letteringOf, rimOf, widthOf } from './letters.ts'
+import { baselineOf, letteringOf, printed, rimOf, widthOf } from './letters.ts'
 
 /** What a canvas keeps when it is told to save. */
 type Settings = Ink & {
@@ -140,19 +140,21 @@ export class DrawingCanvas {
   }
 
   measureText(text: string): { readonly width: number } {
-    return { width: widthOf(text, letteringOf(this.font)) }
+    return { width: widthOf(printed(text), letteringOf(this.font)) }
   }
 
-  fillText(text: string, x: number, y: number): void {
-    if (text.trim() === '') return
+  fillText(given: string, x: number, y: number): void {
+    if (given.trim() === '') return
+    const text = printed(given)
     const ink = inkToFill(this.#settings(), this.#set)
     if (ink === null) return
     const { isStrong, size } = letteringOf(this.font)
     this.#parts.push(...ink, { text, isStrong, size, ...this.#placeOf(text, x, y) })
   }
 
-  strokeText(text: string, x: number, y: number): void {
-    if (text.trim() === '') return
+  strokeText(given: string, x: number, y: number): void {
+    if (given.trim() === '') return
+    const text = printed(given)
     const ink = inkToStroke(this.#settings(), this.#set)
     if (ink === null) return
     const place = { ...this.#placeOf(text, x, y), width: this.lineWidth }

@@ -1,5 +1,6 @@
 import { openFont, reuseShapes } from '../font-shapes.ts'
 import { INTER } from '../fonts.ts'
+import { GAP } from '../printable.ts'
 import { fixed } from './drawing.ts'
 
 /** A font as a canvas is told of it, such as `600 7px Inter, sans-serif`. */
@@ -25,6 +26,13 @@ export function letteringOf(font: string): Lettering {
   const [, weight, size] = /^(?:(?:normal|italic) )?(\w+ )?([\d.]+)px /.exec(font) ?? []
   if (size === undefined) throw new Error(`The pack has no letters like ${font}`)
   return { isStrong: weight === 'bold ' || Number(weight) >= 600, size: Number(size) }
+}
+
+/** The text as the font can print it: as everywhere in a pack, what it lacks is a marked gap. All cuts have the same characters. */
+export function printed(text: string): string {
+  const { font } = outlinesOf(false)
+  const has = (character: string) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
+  return text.replace(/[^\x20-\x7e]/gu, (character) => (has(character) ? character : GAP))
 }
 
 /** How wide a text stands, in the units of its size. */
