@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core'
+import { Button, Textarea, TextInput } from '@mantine/core'
 import { IconLock, IconShieldCheck } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { countOf } from '../../../../shared/format.ts'
 import type { Review } from '../../../../shared/review/review.ts'
 import { STAGE_WORDS } from '../../../../shared/review/review-words.ts'
 import { client } from '../../../client.ts'
+import { AskFirst } from '../../../components/AskFirst.tsx'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
 import { Section } from '../../../components/Section.tsx'
 import { momentOf } from '../day-of.ts'
@@ -171,32 +172,26 @@ function Reopen({ review }: StageProps) {
       <Button variant="subtle" color="gray" onClick={() => setIsAsking(true)}>
         Reopen …
       </Button>
-      <Modal opened={isAsking} onClose={() => setIsAsking(false)} title="Begin the next revision?" centered>
-        <div className={classes.form}>
-          <p>The frozen revision and its signatures stay as they are. The next one begins with what was said so far.</p>
-          <Textarea
-            label="Why is it reopened?"
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-            autosize
-            minRows={2}
-            data-autofocus
-          />
-          {act.error !== null && <FailurePanel error={act.error} />}
-          <div className={classes.line}>
-            <Button variant="default" onClick={() => setIsAsking(false)}>
-              Leave it frozen
-            </Button>
-            <Button
-              disabled={reason.trim() === ''}
-              loading={act.isPending}
-              onClick={() => act.mutate(reason.trim(), { onSuccess: () => setIsAsking(false) })}
-            >
-              Begin revision {review.revision + 1}
-            </Button>
-          </div>
-        </div>
-      </Modal>
+      <AskFirst
+        title="Begin the next revision?"
+        does={`Begin revision ${review.revision + 1}`}
+        leaves="Leave it frozen"
+        onDo={() => act.mutate(reason.trim(), { onSuccess: () => setIsAsking(false) })}
+        onLeave={() => setIsAsking(false)}
+        act={act}
+        isOpen={isAsking}
+        isReady={reason.trim() !== ''}
+      >
+        <p>The frozen revision and its signatures stay as they are. The next one begins with what was said so far.</p>
+        <Textarea
+          label="Why is it reopened?"
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          autosize
+          minRows={2}
+          data-autofocus
+        />
+      </AskFirst>
     </>
   )
 }

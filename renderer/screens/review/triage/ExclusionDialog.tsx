@@ -1,14 +1,13 @@
-import { Button, Checkbox, Modal, Textarea } from '@mantine/core'
+import { Checkbox, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Side } from '../../../../shared/agreement/lifecycle.ts'
 import { countOf } from '../../../../shared/format.ts'
 import type { Review } from '../../../../shared/review/review.ts'
 import { client } from '../../../client.ts'
-import { FailurePanel } from '../../../components/FailurePanel.tsx'
+import { AskFirst } from '../../../components/AskFirst.tsx'
 import { SideChoice } from '../../../components/SideChoice.tsx'
 import { useActor } from '../../../components/use-actor.ts'
-import classes from './triage.module.css'
 import { nameOf, type Row } from './triage-rows.ts'
 import { refreshBreaches } from './use-breaches.ts'
 
@@ -38,50 +37,41 @@ export function ExclusionDialog({ review, rows, onDone }: ExclusionDialogProps) 
       ? `Exclude ${first.check.key}?`
       : `Exclude ${countOf(rows.length, 'ticket')}?`
   return (
-    <Modal opened onClose={onDone} title={title} size="lg">
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          ask.mutate()
-        }}
-      >
-        <p className="secondary">
-          Nothing is left out until the other side has approved it. The figure without exclusions stays beside the
-          other.
-        </p>
-        <SideChoice label="Who asks" departments={{ provider, customer }} side={side} onSide={setSide} />
-        <Textarea
-          label="Reason"
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          autosize
-          required
-          data-autofocus
-        />
-        <Textarea
-          label="Evidence"
-          description="What shows it, and where it can be found."
-          value={evidence}
-          onChange={({ currentTarget }) => setEvidence(currentTarget.value)}
-          autosize
-          required
-        />
-        <Checkbox
-          label="From every target, not only this one"
-          checked={isForAll}
-          onChange={({ currentTarget }) => setIsForAll(currentTarget.checked)}
-        />
-        {ask.error !== null && <FailurePanel error={ask.error} />}
-        <div className={classes.buttons}>
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={ask.isPending} disabled={reason.trim() === '' || evidence.trim() === ''}>
-            Ask the other side
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <AskFirst
+      title={title}
+      does="Ask the other side"
+      leaves="Cancel"
+      onDo={ask.mutate}
+      onLeave={onDone}
+      act={ask}
+      isReady={reason.trim() !== '' && evidence.trim() !== ''}
+      size={600}
+    >
+      <p className="secondary">
+        Nothing is left out until the other side has approved it. The figure without exclusions stays beside the other.
+      </p>
+      <SideChoice label="Who asks" departments={{ provider, customer }} side={side} onSide={setSide} />
+      <Textarea
+        label="Reason"
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        autosize
+        required
+        data-autofocus
+      />
+      <Textarea
+        label="Evidence"
+        description="What shows it, and where it can be found."
+        value={evidence}
+        onChange={({ currentTarget }) => setEvidence(currentTarget.value)}
+        autosize
+        required
+      />
+      <Checkbox
+        label="From every target, not only this one"
+        checked={isForAll}
+        onChange={({ currentTarget }) => setIsForAll(currentTarget.checked)}
+      />
+    </AskFirst>
   )
 }
