@@ -14,22 +14,46 @@ export function breachPages({ breaches }: ReviewPart, names: ReadonlyMap<string,
   if (triaged === 0 && notes.length === 0) return all === 0 ? [] : [{ kind: 'text', tone: 'body', text: noneYet(all) }]
   const text = `${count(triaged)} of ${countOf(all, 'breach')} ${triaged === 1 ? 'was' : 'were'} looked at together, and given the cause that both sides hold to be the right one.`
   // Which breach has which cause stands in the register.
-  const written = notes.filter(({ note, belongsTo }) => note !== null || (belongsTo ?? null) !== null)
+  const written = alike(notes.filter(({ note, belongsTo }) => note !== null || (belongsTo ?? null) !== null))
   const shown = written.slice(0, NOTES_SHOWN)
   const cut = shown.length < written.length ? `The first ${count(shown.length)} of ${count(written.length)}.` : null
-  const rows = shown.map(({ key, target, cause, note, belongsTo }): (string | PackCell)[] => [
-    key,
-    names.get(target) ?? target,
-    cause ?? 'none given',
-    belongsTo === null || belongsTo === undefined ? (note ?? '') : { text: note ?? '', note: belongsTo },
-  ])
+  const rows = shown.map((noted) => noteRow(noted, names))
   return [
     { kind: 'text', tone: 'body', text },
     { kind: 'table', table: { columns: CAUSES, rows: causeRows(causes), empty: 'No cause has been given yet.' } },
-    ...(rows.length === 0 ? [] : [{ kind: 'heading' as const, text: 'Notes on single breaches', note: cut }]),
+    ...(rows.length === 0 ? [] : [{ kind: 'heading' as const, text: 'What was noted of them', note: cut }]),
     ...(rows.length === 0 ? [] : [{ kind: 'table' as const, table: { columns: NOTES, rows, empty: '' } }]),
   ]
 }
+
+type Note = NonNullable<ReviewPart['breaches']>['notes'][number]
+
+/** Of one target, those that were told the same: a note given to many at once is printed once. */
+function alike(notes: readonly Note[]): Note[][] {
+  const groups = Map.groupBy(notes, ({ target, cause, note, belongsTo = null }) =>
+    JSON.stringify([target, cause, note, belongsTo]),
+  )
+  return [...groups.values()]
+}
+
+/** More keys than this stand in the register. */
+const KEYS_SHOWN = 4
+
+function noteRow(noted: readonly Note[], names: ReadonlyMap<string, string>): (string | PackCell)[] {
+  const [{ target, cause, note, belongsTo } = NOTHING] = noted
+  const keys = noted.slice(0, KEYS_SHOWN).map(({ key }) => key)
+  const more = noted.length - keys.length
+  const tickets = more === 0 ? keys.join(', ') : `${keys.join(', ')} and ${count(more)} more`
+  const said = note ?? ''
+  return [
+    tickets,
+    names.get(target) ?? target,
+    cause ?? 'none given',
+    belongsTo === null || belongsTo === undefined ? said : { text: said, note: belongsTo },
+  ]
+}
+
+const NOTHING: Note = { key: '', target: '', cause: null, note: null }
 
 function noneYet(all: number): string {
   return all === 1 ? 'The one breach has no cause yet.' : `None of the ${count(all)} breaches has a cause yet.`

@@ -76,7 +76,7 @@ describe('what the two sides said', () => {
     const { pages } = await printed({ review: aRichReview({ breaches }) })
     const register = pages.find(({ text }) => text.includes('Breach register') && text.includes('Over by'))
     expect(register?.text).toMatch(/INC000080 Shared drive[^.]*Third party was slow low/)
-    const listed = pages.find(({ text }) => text.includes('Notes on single breaches'))
+    const listed = pages.find(({ text }) => text.includes('What was noted of them'))
     expect(listed?.text).not.toContain('INC000080')
     expect(listed?.text).toContain('To be looked at with the supplier of the mailer')
   })
@@ -89,6 +89,15 @@ describe('what the two sides said', () => {
       expect([title, pages[page - 1]?.lines.includes(title)]).toEqual([title, true])
     }
     expect(pages.length).toBeLessThan(2 + 9)
+  })
+
+  it('prints a note that was given to many breaches once', async () => {
+    const given = { target: 'response-critical', cause: 'Third party was slow', note: 'Asked twice.' }
+    const notes = Array.from({ length: 9 }, (_, index) => ({ ...given, key: `INC00000${index}` }))
+    const breaches = { triaged: 9, all: 12, causes: [{ cause: given.cause, count: 9 }], notes }
+    const { text } = await printed({ review: { breaches }, style: { ...HOUSE_STYLE, parts: ['review'] } })
+    expect(text.match(/Asked twice/g)).toHaveLength(1)
+    expect(text).toContain('INC000000, INC000001, INC000002, INC000003 and 5 more')
   })
 
   it('breaks no figure of an action within a number', async () => {
