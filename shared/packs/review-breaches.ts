@@ -78,7 +78,7 @@ const CAUSES: readonly PackColumn[] = [
   { head: 'Together', align: 'right', width: 60 },
 ]
 const NOTES: readonly PackColumn[] = [
-  { head: 'Ticket', align: 'left', width: 74 },
+  { head: 'Tickets', align: 'left', width: 128 },
   { head: 'Target', align: 'left', width: 110 },
   { head: 'Cause', align: 'left', width: 90 },
   { head: 'Note', align: 'left', width: 'rest' },
