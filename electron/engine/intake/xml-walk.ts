@@ -34,13 +34,20 @@ export async function walkXml(stream: Readable, handlers: XmlHandlers): Promise<
 
 /** A workbook's own elements stand a dozen deep; the parser keeps each that is open, and small files can hold millions. */
 const DEEPEST = 1000
+/** They have a handful of attributes. */
+const MOST_ATTRIBUTES = 1000
 
 function parserFor({ open, close, text }: XmlHandlers) {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false })
   let depth = 0
-  parser.on('opentag', ({ name, attributes }) => {
+  let attributes = 0
+  parser.on('attribute', () => {
+    if (++attributes > MOST_ATTRIBUTES) throw new XmlFault(`an element has more than ${MOST_ATTRIBUTES} attributes`)
+  })
+  parser.on('opentag', ({ name, attributes: said }) => {
+    attributes = 0
     if (++depth > DEEPEST) throw new XmlFault(`elements stand more than ${DEEPEST} deep in one another`)
-    open(localName(name), attributes)
+    open(localName(name), said)
   })
   parser.on('closetag', ({ name }) => {
     depth--

@@ -291,6 +291,14 @@ describe('a workbook that is damaged', () => {
       'xlsx.damaged',
     ],
     [
+      'with an element that has attributes without end',
+      () => {
+        const attributes = Array.from({ length: 1001 }, (_, at) => `a${at}=""`).join(' ')
+        return workbook({ sheets: { S: `<row r="1"><c ${attributes}/></row>` } })
+      },
+      'xlsx.damaged',
+    ],
+    [
       'made to fill the memory',
       () => workbook({ sheets: { S: `<row r="1">${' '.repeat(80_000_000)}</row>` } }),
       'xlsx.too-big',
