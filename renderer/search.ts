@@ -145,10 +145,10 @@ export function readDraftSearch({ step }: Raw): DraftSearch {
   return known === undefined ? {} : { step: known }
 }
 
-export type CompareSearch = { left?: string; right?: string }
+export type CompareSearch = { left?: string; right?: string; beside?: string }
 
-/** Two reviews of one agreement, each by its period. */
-export const readCompareSearch = (raw: Raw): CompareSearch => pick(raw, ['left', 'right'])
+/** Two reviews, each by its period; `beside` is the agreement of the left one where it is another. */
+export const readCompareSearch = (raw: Raw): CompareSearch => pick(raw, ['left', 'right', 'beside'])
 
 export function readReviewSearch({ stage, revision }: Raw): ReviewSearch {
   const known = STAGES.find((one) => one === stage)

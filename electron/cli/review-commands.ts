@@ -70,6 +70,7 @@ export function addReviewCommands(review: Command, act: Act): void {
     )
   dated('compare', 'lay two reviews side by side')
     .requiredOption('--with <period>', 'the other review, such as 2025-H2')
+    .option('--with-agreement <reference>', 'the agreement of the other review; left out: the same')
     .option('--revision <number>', 'an earlier revision of the one', wholeNumber)
     .option('--with-revision <number>', 'an earlier revision of the other', wholeNumber)
     .action((reference: string, options: CompareOptions, own: Command) =>

@@ -13,7 +13,11 @@ export type ReviewOptions = { readonly period: string; readonly by?: string }
 export type StageOptions = ReviewOptions & { readonly stage: string; readonly reason?: string }
 export type SignOptions = ReviewOptions & { readonly party: string; readonly role?: string; readonly sha256?: string }
 export type ReopenOptions = ReviewOptions & { readonly reason: string }
-export type CompareOptions = RevisionOptions & { readonly with: string; readonly withRevision?: number }
+export type CompareOptions = RevisionOptions & {
+  readonly with: string
+  readonly withAgreement?: string
+  readonly withRevision?: number
+}
 export type RevisionOptions = { readonly period: string; readonly revision?: number }
 
 /** Who acts: named, else who is logged in. */
@@ -136,13 +140,15 @@ const revisionIn = (revision: number | undefined) => (revision === undefined ? {
 
 export async function compareReviews(context: Context, reference: string, options: CompareOptions): Promise<Answer> {
   const period = await meant(context, reference, options.period)
-  const other = await meant(context, reference, options.with)
+  const beside = options.withAgreement ?? reference
+  const other = await meant(context, beside, options.with)
   const found = await withEngine(context, { program: 'accord review', create: false }, ({ client }) =>
     client.reviews.compare({
-      left: { reference, period: other, ...revisionIn(options.withRevision) },
+      left: { reference: beside, period: other, ...revisionIn(options.withRevision) },
       right: { reference, period, ...revisionIn(options.revision) },
     }),
   )
+  const prefix = (name: string) => (beside === reference ? '' : `${name}, `)
   const rows = found.targets.map(({ name, left, right, says }) => [
     name,
     left?.figure ?? '–',
@@ -151,8 +157,8 @@ export async function compareReviews(context: Context, reference: string, option
   ])
   const heads = [
     { head: 'Target' },
-    { head: reviewName(other, options.withRevision) },
-    { head: reviewName(period, options.revision) },
+    { head: `${prefix(beside)}${reviewName(other, options.withRevision)}` },
+    { head: `${prefix(reference)}${reviewName(period, options.revision)}` },
     { head: '' },
   ]
   return { json: found, text: [table(heads, rows), ...found.rules.map(({ says }) => `${says}\n`)].join('') }

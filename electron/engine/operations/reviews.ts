@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import { reviews as contract } from '../../../shared/operations/reviews.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import { expectedAttendance } from '../../../shared/review/attendance.ts'
-import { compareReviews } from '../../../shared/review/compare-reviews.ts'
+import { compareReviews, OF_TWO_AGREEMENTS } from '../../../shared/review/compare-reviews.ts'
 import { blankContent } from '../../../shared/review/content.ts'
 import * as edit from '../../../shared/review/edit-content.ts'
 import { parsePeriod, periodLabel } from '../../../shared/time/period.ts'
@@ -40,7 +40,11 @@ export function reviewOperations(services: Services) {
     reports: reviews.reports.handler(({ input }) => serviceReports(services, input.reference ?? null)),
     compare: reviews.compare.handler(async ({ input: { left, right } }) => {
       const [then, now] = [await figuresToCompare(services, left), await figuresToCompare(services, right)]
-      const { targets, rules } = compareReviews(then, now)
+      const { targets, rules } = compareReviews(
+        then,
+        now,
+        left.reference === right.reference ? undefined : OF_TWO_AGREEMENTS,
+      )
       return { targets, rules: rules.map((says) => ({ says })) }
     }),
 

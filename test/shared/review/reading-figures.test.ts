@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareReviews } from '../../../shared/review/compare-reviews.ts'
+import { compareReviews, OF_TWO_AGREEMENTS } from '../../../shared/review/compare-reviews.ts'
 import { consequenceOutcomes } from '../../../shared/review/consequence-outcomes.ts'
 import { type DataFacts, suspicionsOf } from '../../../shared/review/suspicions.ts'
 import type { TargetFigures } from '../../../shared/sla/figures.ts'
@@ -112,6 +112,19 @@ describe('two reviews side by side', () => {
   ])('%s', (_, left, right, says) => {
     const found = compareReviews(figuresOf(left), figuresOf(right)).targets.map((pair) => pair.says.toLowerCase())
     expect(found).toEqual(says.map((text) => text.toLowerCase()))
+  })
+
+  it.each<[string, TargetFigures[], TargetFigures[], string]>([
+    ['above the other', [was], [is], '96.0\u202f%, above 90.0\u202f%; near there, met here.'],
+    ['of one alone', [], [is], 'Respond is a target of the second alone.'],
+    ['of the other alone', [was], [], 'Respond is a target of the first alone.'],
+  ])('of two agreements, which do not follow one another: %s', (_, left, right, says) => {
+    const { targets } = compareReviews(figuresOf(left), figuresOf(right), OF_TWO_AGREEMENTS)
+    expect(targets.map((pair) => pair.says)).toEqual([says])
+    const stricter = figuresOf([{ ...is, objective: '98%' }])
+    expect(compareReviews(figuresOf([was]), stricter, OF_TWO_AGREEMENTS).rules).toEqual([
+      'Respond: the objective is 95\u202f% in the first and 98\u202f% in the second.',
+    ])
   })
 
   it('names what is counted differently', () => {
