@@ -3,10 +3,6 @@ import { z } from 'zod'
 import { side } from '../agreement/lifecycle.ts'
 import { serviceReport } from '../review/report-calendar.ts'
 import {
-  action,
-  breachNote,
-  cause,
-  exclusion,
   feedbackEntry,
   incident,
   meeting,
@@ -14,44 +10,19 @@ import {
   questionnaire,
   review,
   reviewSummary,
-  ticketName,
 } from '../review/review.ts'
-import { breachWaiting, verdictsSince } from '../review/snapshot.ts'
+import { verdictsSince } from '../review/snapshot.ts'
 import { stageName } from '../review/stages.ts'
-import { check, figures } from '../sla/figures.ts'
-import { canonicalPeriod } from '../time/period.ts'
+import { figures } from '../sla/figures.ts'
+import { act, said, which } from './acting.ts'
 import { errors } from './errors.ts'
 
 const base = oc.errors(errors)
-
-/** A name or a reason: not a blank. */
-const said = z.string().trim().min(1)
-
-/** A half-year written as two dates is that half-year. What is no period is refused by who reads it. */
-const period = z.string().transform(canonicalPeriod)
-
-/** One review of one agreement. */
-const which = z.object({ reference: z.string(), period })
-/** The same, with who acts: every act of a review is in the audit trail with a name. */
-const act = which.extend({ by: said })
 
 /** A figure of one of two reviews; what it would be with nothing excluded, where something is. */
 const comparedSide = z.object({ figure: z.string(), status: z.string(), gross: z.string().nullable() })
 
 const ofRevision = which.extend({ revision: z.int().optional() })
-
-/** Every breach of a large review can be dealt with in one act. */
-const MOST_AT_ONCE = 200_000
-
-const breachOf = ticketName.extend({ target: z.string() })
-
-/** One breach with its check and what triage says of it. */
-const breach = z.object({
-  target: z.string(),
-  check,
-  note: breachNote.nullable(),
-  exclusion: exclusion.nullable(),
-})
 
 /**
  * The review: opened, worked through in stages, circulated, held, signed; then frozen. `before` is what the writer had in front of
@@ -193,110 +164,4 @@ export const reviews = {
       rules: z.array(z.object({ says: z.string() })),
     }),
   ),
-}
-
-/** Causes, notes and exclusions of breaches: one act for one key, each of them undoable. */
-export const triage = {
-  /** The list as it is; of a frozen review, as it was when that was frozen. */
-  causes: base.input(which.extend({ revision: z.int().optional() }).optional()).output(z.array(cause)),
-  keepCause: base
-    .input(z.object({ by: said, cause: cause.omit({ id: true }).extend({ id: z.int().nullable() }) }))
-    .output(z.array(cause)),
-  /** The breaches of a review, worst first unless sorted otherwise. */
-  breaches: base
-    .input(
-      which.extend({
-        /** An earlier or frozen one shows the breaches that were frozen. */
-        revision: z.int().optional(),
-        target: z.string().optional(),
-        /** `open`: nothing said of it yet. */
-        standing: z.enum(['open', 'triaged', 'exclusion-asked', 'excluded']).optional(),
-        cause: z.int().nullable().optional(),
-        group: z.string().optional(),
-        search: z.string().optional(),
-        offset: z.int().nonnegative(),
-        limit: z.int().positive().max(1000),
-      }),
-    )
-    .output(z.object({ total: z.int(), open: z.int(), rows: z.array(breach) })),
-  /** Says the same of one breach or of many; a key left out stays as it is. Gives what undoes it. */
-  note: base
-    .input(
-      act.extend({
-        breaches: z.array(breachOf).min(1).max(MOST_AT_ONCE),
-        cause: z.int().nullable().optional(),
-        note: z.string().nullable().optional(),
-        incident: z.int().nullable().optional(),
-        action: z.int().nullable().optional(),
-      }),
-    )
-    .output(z.object({ undo: z.int(), triaged: z.int(), open: z.int() })),
-  undo: base.input(act.extend({ undo: z.int() })).output(z.object({ triaged: z.int(), open: z.int() })),
-  /** Breaches by cause, most frequent first, with the running share; and the time that tickets waited, by group. */
-  pareto: base.input(which.extend({ revision: z.int().optional(), target: z.string().optional() })).output(
-    z.object({
-      causes: z.array(
-        z.object({ cause: z.int().nullable(), name: z.string(), breaches: z.int(), runningShare: z.number() }),
-      ),
-      ...breachWaiting.shape,
-    }),
-  ),
-  askExclusion: base
-    .input(
-      act.extend({
-        breaches: z
-          .array(ticketName.extend({ target: z.string().nullable() }))
-          .min(1)
-          .max(MOST_AT_ONCE),
-        side,
-        reason: said,
-        evidence: said,
-      }),
-    )
-    .output(z.array(exclusion)),
-  /** Only the side that did not ask decides. */
-  decideExclusion: base
-    .input(
-      act.extend({
-        ids: z.array(z.int()).min(1).max(MOST_AT_ONCE),
-        side,
-        outcome: z.enum(['approved', 'declined']),
-        note: z.string().optional(),
-      }),
-    )
-    .output(z.array(exclusion)),
-  withdrawExclusion: base.input(act.extend({ id: z.int(), reason: said })).output(z.array(exclusion)),
-}
-
-const newAction = action.pick({
-  reference: true,
-  title: true,
-  detail: true,
-  owner: true,
-  due: true,
-  target: true,
-  baseline: true,
-  expected: true,
-})
-
-/** The improvement register: actions over all agreements, from reviews and between them. */
-export const actions = {
-  list: base
-    .input(z.object({ reference: z.string().optional(), state: action.shape.state.optional() }))
-    .output(z.array(action.extend({ isOverdue: z.boolean(), title: z.string() }))),
-  raise: base.input(newAction.extend({ raisedIn: z.string().nullable(), by: said })).output(action),
-  change: base.input(newAction.omit({ reference: true }).extend({ id: z.int(), by: said })).output(action),
-  report: base.input(z.object({ id: z.int(), by: said, text: said })).output(action),
-  close: base
-    .input(
-      z.object({
-        id: z.int(),
-        by: said,
-        state: z.enum(['done', 'dropped']),
-        on: z.iso.date(),
-        note: z.string().nullable(),
-      }),
-    )
-    .output(action),
-  reopen: base.input(z.object({ id: z.int(), by: said, reason: said })).output(action),
 }

@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import { actions as contract } from '../../../shared/operations/reviews.ts'
+import { actions as contract } from '../../../shared/operations/actions.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { Action } from '../../../shared/review/review.ts'
 import type { Figures } from '../../../shared/sla/figures.ts'

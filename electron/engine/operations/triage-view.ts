@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { triage } from '../../../shared/operations/reviews.ts'
+import type { triage } from '../../../shared/operations/triage.ts'
 import { pareto } from '../../../shared/review/pareto.ts'
 import type { BreachNote, Cause, Exclusion } from '../../../shared/review/review.ts'
 import type { BreachWaiting } from '../../../shared/review/snapshot.ts'

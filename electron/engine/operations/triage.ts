@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { countOf } from '../../../shared/format.ts'
-import { triage as contract } from '../../../shared/operations/reviews.ts'
+import { triage as contract } from '../../../shared/operations/triage.ts'
 import { Refusal } from '../../../shared/refusal.ts'
 import type { BreachNote, Cause } from '../../../shared/review/review.ts'
 import { RESERVED_KEYS } from '../../../shared/review/triage-keys.ts'
