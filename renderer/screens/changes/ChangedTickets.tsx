@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { count, countOf, duration, monthName } from '../../../shared/format.ts'
 import type { Difference } from '../../../shared/operations/difference.ts'
 import type { CheckState, TicketChange } from '../../../shared/sla/ticket-change.ts'
 import { operations } from '../../client.ts'
+import { ChangedTicketLink } from '../../components/ChangedTicketLink.tsx'
 import { Section } from '../../components/Section.tsx'
 import { VerdictMark } from '../../components/StatusMark.tsx'
 import { type Column, Table } from '../../components/Table.tsx'
@@ -69,19 +69,7 @@ function columnsOf({ targets }: Difference, { reference, period }: ChangesQuesti
       id: 'key',
       header: 'Ticket',
       isName: true,
-      cell: ({ target, key, sourceName, after }) =>
-        after === null ? (
-          key
-        ) : (
-          <Link
-            to="/agreements/$reference/targets/$target/tickets/$ticket"
-            params={{ reference, target, ticket: key }}
-            search={{ period, source: sourceName }}
-            preload={false}
-          >
-            {key}
-          </Link>
-        ),
+      cell: (change) => <ChangedTicketLink change={change} reference={reference} period={period} />,
     },
     { id: 'target', header: 'Target', cell: ({ target }) => nameOf(target) },
     { id: 'was', header: 'Before', cell: ({ before }) => <State state={before} /> },

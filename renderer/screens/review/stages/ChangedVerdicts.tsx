@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { countOf, periodName, verdictWord } from '../../../../shared/format.ts'
 import type { Review } from '../../../../shared/review/review.ts'
 import type { VerdictsSince } from '../../../../shared/review/snapshot.ts'
 import type { TargetFigures } from '../../../../shared/sla/figures.ts'
 import type { TicketChange } from '../../../../shared/sla/ticket-change.ts'
 import { operations } from '../../../client.ts'
+import { ChangedTicketLink } from '../../../components/ChangedTicketLink.tsx'
 import { FailurePanel } from '../../../components/FailurePanel.tsx'
 import { Section } from '../../../components/Section.tsx'
 import { type Column, Table } from '../../../components/Table.tsx'
@@ -47,18 +47,7 @@ function columnsOf(reference: string, period: string, nameOf: (id: string) => st
       id: 'ticket',
       header: 'Ticket',
       isName: true,
-      cell: ({ target, sourceName, key, after }) =>
-        after === null ? (
-          key
-        ) : (
-          <Link
-            to="/agreements/$reference/targets/$target/tickets/$ticket"
-            params={{ reference, target, ticket: key }}
-            search={{ period, source: sourceName }}
-          >
-            {key}
-          </Link>
-        ),
+      cell: (change) => <ChangedTicketLink change={change} reference={reference} period={period} />,
     },
     { id: 'target', header: 'Target', cell: ({ target }) => nameOf(target) },
     { id: 'before', header: 'Then', cell: ({ before }) => (before === null ? '–' : verdictWord(before.verdict)) },
