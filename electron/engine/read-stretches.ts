@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 
 export type Stretches = {
@@ -29,4 +30,20 @@ export async function* readStretches(file: FileHandle, { size, signal }: Stretch
     // Whoever opened the file closes it next, and nothing may then be reading from it.
     await reading.catch(() => {})
   }
+}
+
+const STRETCH = 1 << 20
+
+/** The SHA-256 of an open file, and how many bytes it has. */
+export async function hashStretches(
+  file: FileHandle,
+  signal?: AbortSignal,
+): Promise<{ sha256: string; bytes: number }> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const stretch of readStretches(file, { size: STRETCH, signal })) {
+    hash.update(stretch)
+    bytes += stretch.length
+  }
+  return { sha256: hash.digest('hex'), bytes }
 }

@@ -3,10 +3,11 @@ import { describeColumn } from '../../../shared/tickets/describe-column.ts'
 import type { ReadingPlan } from '../../../shared/tickets/reading-plan.ts'
 import { rowIntake } from '../../../shared/tickets/row-intake.ts'
 import type { Ticket } from '../../../shared/tickets/ticket.ts'
+import { hashStretches } from '../read-stretches.ts'
 import { givenProfile, tableSettings } from './choose-profile.ts'
 import { withTable } from './open-table.ts'
 import type { IntakeContext, TicketInspection } from './sink.ts'
-import { type FilePlace, hashOf } from './source-file.ts'
+import type { FilePlace } from './source-file.ts'
 import type { SourceTable } from './source-table.ts'
 import { type Survey, surveyTable } from './survey.ts'
 
@@ -23,7 +24,7 @@ export function inspectFile(place: FilePlace, reading: Reading, context: IntakeC
   return withTable(place, tableSettings(given, reading), async (table, file) => {
     const { name, bytes } = file
     const survey = await surveyTable(table, { reading, given, own: context.profiles, name, run: context })
-    const sha256 = await hashOf(file, context.signal)
+    const { sha256 } = await hashStretches(file.handle, context.signal)
     return { file: { name, bytes, sha256 }, ...inspection(table, survey, context) }
   })
 }

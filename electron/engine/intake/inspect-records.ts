@@ -11,12 +11,13 @@ import type { IntakeRecord } from '../../../shared/outages/intake-record.ts'
 import { readPrometheus } from '../../../shared/outages/prometheus.ts'
 import { recordIntake } from '../../../shared/outages/record-intake.ts'
 import { seriesTally } from '../../../shared/outages/series-tally.ts'
+import { hashStretches } from '../read-stretches.ts'
 import { withTable } from './open-table.ts'
 import { gapWarnings, PROMETHEUS, refuseTooLarge } from './read-records.ts'
 import { isPrometheusFile, type RecordChoice, settings } from './record-choice.ts'
 import { type RecordSurvey, surveyRecords } from './record-survey.ts'
 import type { IntakeContext } from './sink.ts'
-import { type FilePlace, hashOf, withSourceFile } from './source-file.ts'
+import { type FilePlace, withSourceFile } from './source-file.ts'
 import type { SourceTable } from './source-table.ts'
 
 /** What is told of a file of outages, samples or answers; which other profiles there are is said by who chose this one. */
@@ -36,10 +37,10 @@ export async function inspectRecords(
 ): Promise<RecordInspection> {
   if (await isPrometheusFile(place)) return inspectAnswer(place, run)
   return withTable(place, settings(choice, reading), async (table, file) => {
-    const { name, bytes } = file
+    const { name } = file
     const survey = await surveyRecords(table, { reading, choice, name, run })
     return {
-      file: { name, bytes, sha256: await hashOf(file, run.signal) },
+      file: { name, ...(await hashStretches(file.handle, run.signal)) },
       format: table.format,
       sheets: [...table.sheets],
       headerRow: survey.headerRow,
@@ -111,12 +112,12 @@ function asPreview(record: IntakeRecord): RecordPreview {
 
 function inspectAnswer(place: FilePlace, run: IntakeContext): Promise<RecordInspection> {
   return withSourceFile(place, async (file) => {
-    const { name, bytes } = file
+    const { name } = file
     refuseTooLarge(file)
     const seen = gatherer()
     const { gaps } = readPrometheus(await readFile(file.path, { encoding: 'utf8', signal: run.signal }), seen)
     return {
-      file: { name, bytes, sha256: await hashOf(file, run.signal) },
+      file: { name, ...(await hashStretches(file.handle, run.signal)) },
       format: 'json',
       sheets: [],
       headerRow: 0,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Refusal } from '../../../shared/refusal.ts'
@@ -58,11 +57,4 @@ export async function headOf(file: SourceFile, most: number): Promise<Buffer> {
 /** Each stretch of the file in turn; a stretch is good until the next one is asked for. */
 export function stretches(file: SourceFile, size: number, signal?: AbortSignal): AsyncGenerator<Buffer> {
   return readStretches(file.handle, { size: Math.min(size, file.bytes), signal })
-}
-
-/** The file's SHA-256, by which it is known again. */
-export async function hashOf(file: SourceFile, signal: AbortSignal | undefined): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const stretch of stretches(file, 1 << 20, signal)) hash.update(stretch)
-  return hash.digest('hex')
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../../../shared/refusal.ts'
-import { readStretches } from '../read-stretches.ts'
+import { hashStretches, readStretches } from '../read-stretches.ts'
 import { connect, type Database } from './database.ts'
 import type { WorkspaceFolder } from './workspace-folder.ts'
 
@@ -28,13 +28,7 @@ export function sourcePath(folder: WorkspaceFolder, sha256: string): string {
 export async function hashFile(path: string, signal?: AbortSignal): Promise<{ sha256: string; bytes: number }> {
   const file = await open(path, 'r')
   try {
-    const hash = createHash('sha256')
-    let bytes = 0
-    for await (const stretch of readStretches(file, { size: STRETCH, signal })) {
-      hash.update(stretch)
-      bytes += stretch.length
-    }
-    return { sha256: hash.digest('hex'), bytes }
+    return await hashStretches(file, signal)
   } finally {
     await file.close()
   }
