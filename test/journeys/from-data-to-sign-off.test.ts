@@ -6,6 +6,7 @@ import { sampleAgreementText } from '../../electron/engine/demo/sample-agreement
 import { sampleTicketsCsv } from '../../electron/engine/demo/sample-spreadsheet.ts'
 import { type Engine, type EngineClient, openEngine } from '../../electron/engine/engine.ts'
 import type { StageName } from '../../shared/review/stages.ts'
+import { importSample } from '../support/import-sample.ts'
 import { makeFolder } from '../support/make-folder.ts'
 import { refused } from '../support/refused.ts'
 import { MEETING } from '../support/review-meeting.ts'
@@ -36,18 +37,8 @@ describe('a review, from its data to both signatures', () => {
     folder.remove()
   })
 
-  async function importTickets(text: string, name: string = SAMPLE.ticketsFileName) {
-    const path = join(folder.path, name)
-    writeFileSync(path, text)
-    const { timeZone, source, priorities } = SAMPLE
-    const stream = await client.imports.run({
-      grant: engine.grants.forPath(path),
-      source,
-      timeZone,
-      values: { priority: { ...priorities } },
-    })
-    for await (const event of stream) if (event.kind === 'done') return
-  }
+  const importTickets = (text: string, name: string = SAMPLE.ticketsFileName) =>
+    importSample(engine, join(folder.path, name), text)
 
   it('is made by the agreement’s cadence, and is due once the half-year is over', async () => {
     const listed = await client.reviews.list({ reference: SAMPLE.reference })
@@ -295,18 +286,9 @@ describe('a review, from its data to both signatures', () => {
 
   it('leaves every act in the audit trail, with who did it', async () => {
     const { entries } = await client.workspace.audit({ offset: 0, limit: 500 })
-    const acts = new Set(entries.map(({ act }) => act))
-    for (const act of [
-      'review.open',
-      'triage.note',
-      'triage.undo',
-      'exclusion.ask',
-      'exclusion.approved',
-      'review.freeze',
-      'review.sign',
-      'review.reopen',
-    ]) {
-      expect(acts).toContain(act)
-    }
+    const acts = entries.map(({ act }) => act)
+    const ofReview = ['review.open', 'review.freeze', 'review.sign', 'review.reopen']
+    const ofTriage = ['triage.note', 'triage.undo', 'exclusion.ask', 'exclusion.approved']
+    expect(acts).toEqual(expect.arrayContaining([...ofReview, ...ofTriage]))
   })
 })
